@@ -1,0 +1,41 @@
+package dev.hammer.core.issue;
+
+import dev.hammer.core.scan.Slice;
+import dev.hammer.core.scan.SliceState;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Keeps issues and the history of every change. */
+public interface IssueStore {
+  /** The issues of a slice whose fault is there as far as anyone knows, by index. */
+  List<Issue> live(Slice slice);
+
+  /** Whatever is stored under these keys. */
+  List<Issue> issues(Collection<IssueKey> keys);
+
+  /**
+   * Writes changes, their history and proof, and how the slice stands, in one transaction or not at
+   * all. Only what belongs to identification is written; reporting's fields stay, unless a closed
+   * issue starts a new life.
+   *
+   * @param slice absent if no whole slice was looked at
+   */
+  Stored apply(Optional<SliceState> slice, List<Change> changes);
+
+  /** Records what reporting did; nothing else of the issue is touched. */
+  Stored report(Issue before, Status status, Reporting reporting, HistoryEntry entry);
+
+  /** Streams issues in the order of their keys. */
+  void query(IssueQuery query, Consumer<Issue> each);
+
+  /** Issues whose ref begins so, at most {@code limit}. */
+  List<Issue> byRef(String prefix, int limit);
+
+  /** The evidence of an issue as last stored. */
+  Optional<Proof> proof(IssueKey key);
+
+  /** Every change of an issue, oldest first. */
+  List<HistoryEntry> history(IssueKey key);
+}

@@ -1,0 +1,289 @@
+package dev.hammer.core.issue;
+
+import dev.hammer.core.reading.ListingEnd;
+import dev.hammer.core.resource.ResourceRef;
+import dev.hammer.core.resource.Tags;
+import dev.hammer.core.scan.Judged;
+import dev.hammer.core.scan.Look;
+import dev.hammer.core.scan.Undecided;
+import dev.hammer.core.whitelist.Whitelist;
+import dev.hammer.core.whitelist.WhitelistEntry;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Merges what a look saw into what is stored. A pure function: previous issues, verdicts and
+ * completeness in, changes out. What was not read changes nothing; an older look never overrules a
+ * newer one; an unchanged issue costs no write.
+ */
+public final class Merge {
+  private final Whitelist whitelist;
+  private final Instant now;
+
+  public Merge(Whitelist whitelist, Instant now) {
+    this.whitelist = whitelist;
+    this.now = now;
+  }
+
+  /**
+   * Merges one look.
+   *
+   * @param stored the live issues of the slice, and whatever is stored under the keys of what
+   *     violates
+   */
+  public Merged merge(Look look, Collection<Issue> stored) {
+    Map<String, Issue> known = new TreeMap<>();
+    stored.forEach(issue -> known.put(issue.key().issueId(), issue));
+    List<Change> changes = new ArrayList<>();
+    List<String> unconfirmed = new ArrayList<>();
+    for (Judged judged : look.violations()) {
+      Optional<Issue> before = Optional.ofNullable(known.remove(judged.ref().id()));
+      seenViolating(look, judged, before).ifPresent(changes::add);
+    }
+    Set<String> undecided =
+        look.undecided().stream()
+            .map(Undecided::ref)
+            .map(ResourceRef::id)
+            .collect(Collectors.toSet());
+    for (Issue issue : known.values()) {
+      if (!issue.status().isLive() || !concerns(look, issue)) {
+        continue;
+      }
+      switch (fate(look, undecided, issue)) {
+        case Fate.Resolved(String why, Instant readAt) ->
+            changes.add(resolved(look, issue, why, readAt));
+        case Fate.Superseded _ -> {}
+        case Fate.Unconfirmed _ -> unconfirmed.add(issue.key().issueId());
+      }
+    }
+    return new Merged(look, changes, unconfirmed);
+  }
+
+  /**
+   * Applies the whitelist to an issue without a look, when an entry was added or ended.
+   *
+   * @param actor who did it
+   */
+  public Optional<Change> relist(Issue issue, String actor) {
+    if (issue.status() != Status.OPEN && issue.status() != Status.WHITELISTED) {
+      return Optional.empty();
+    }
+    Optional<WhitelistEntry> entry = covering(issue.key(), issue.resource());
+    Status status = entry.isPresent() ? Status.WHITELISTED : Status.OPEN;
+    if (status == issue.status()) {
+      return Optional.empty();
+    }
+    Issue after =
+        new IssueEdit(issue)
+            .status(status, entry.map(WhitelistEntry::id))
+            .timestamps(issue.timestamps().changed(now))
+            .event(kindOf(status), now, Optional.empty())
+            .done();
+    return Optional.of(change(Optional.of(issue), after, actor, whitelistText(entry)));
+  }
+
+  private Optional<Change> seenViolating(Look look, Judged judged, Optional<Issue> stored) {
+    IssueKey key = new IssueKey(look.slice().check(), look.slice().account(), judged.ref().id());
+    Optional<WhitelistEntry> entry = covering(key, judged.ref());
+    if (stored.isEmpty()) {
+      return Optional.of(born(look, judged, key, entry, Optional.empty()));
+    }
+    Issue before = stored.get();
+    if (judged.readAt().isBefore(before.observedAt())) {
+      return Optional.empty();
+    }
+    return switch (before.status()) {
+      case OPEN, WHITELISTED, UNKNOWN -> still(look, judged, before, entry);
+      case RESOLVED -> Optional.of(back(look, judged, before, entry));
+      case CLOSED ->
+          entry.isPresent()
+              ? Optional.empty()
+              : Optional.of(born(look, judged, key, entry, Optional.of(before)));
+    };
+  }
+
+  /** A new record, or the new life of a closed one. */
+  private Change born(
+      Look look,
+      Judged judged,
+      IssueKey key,
+      Optional<WhitelistEntry> entry,
+      Optional<Issue> closed) {
+    EventKind kind = closed.isPresent() ? EventKind.BACK : EventKind.FOUND;
+    Issue after =
+        new Issue(
+            key,
+            look.slice().region(),
+            judged.ref(),
+            judged.tags(),
+            entry.isPresent() ? Status.WHITELISTED : Status.OPEN,
+            Finding.of(judged.verdict()),
+            Timestamps.born(now),
+            judged.readAt(),
+            closed.map(Issue::life).orElse(0) + 1,
+            entry.map(WhitelistEntry::id),
+            kind,
+            now,
+            Optional.of(look.scanId()),
+            Reporting.NONE,
+            closed.map(Issue::version).orElse(0L) + 1);
+    String text = closed.isPresent() ? "was closed; there again" : judged.verdict().summary();
+    String note = entry.map(e -> text + "; " + whitelistText(entry)).orElse(text);
+    return seen(look, closed, after, judged, note);
+  }
+
+  private Change back(Look look, Judged judged, Issue before, Optional<WhitelistEntry> entry) {
+    Issue after =
+        observed(look, judged, before, entry).event(EventKind.BACK, now, scan(look)).done();
+    String since =
+        before.timestamps().resolved().map(at -> "was resolved " + at).orElse("was resolved");
+    return seen(look, Optional.of(before), after, judged, since + "; there again");
+  }
+
+  /** Still there: news, a changed whitelist, or nothing to write. */
+  private Optional<Change> still(
+      Look look, Judged judged, Issue before, Optional<WhitelistEntry> entry) {
+    Status status = entry.isPresent() ? Status.WHITELISTED : Status.OPEN;
+    Finding fresh = Finding.of(judged.verdict());
+    boolean news = fresh.isNewsBeside(before.finding());
+    if (status != before.status()) {
+      EventKind kind =
+          news && before.status() == Status.UNKNOWN ? EventKind.CHANGED : kindOf(status);
+      Issue after = observed(look, judged, before, entry).event(kind, now, scan(look)).done();
+      return Optional.of(seen(look, Optional.of(before), after, judged, whitelistText(entry)));
+    }
+    if (news) {
+      Issue after =
+          observed(look, judged, before, entry).event(EventKind.CHANGED, now, scan(look)).done();
+      String text = ChangeText.of(before.finding(), fresh);
+      return Optional.of(seen(look, Optional.of(before), after, judged, text));
+    }
+    if (look.only().isPresent() || !entry.map(WhitelistEntry::id).equals(before.whitelistId())) {
+      return Optional.of(quiet(judged, before, entry));
+    }
+    return Optional.empty();
+  }
+
+  /** Nothing new, but what was confirmed outside a full look must hold against older full looks. */
+  private static Change quiet(Judged judged, Issue before, Optional<WhitelistEntry> entry) {
+    Issue after =
+        new IssueEdit(before)
+            .status(before.status(), entry.map(WhitelistEntry::id))
+            .observedAt(judged.readAt())
+            .done();
+    return new Change(Optional.of(before), after, Optional.empty(), Optional.of(Proof.of(judged)));
+  }
+
+  private IssueEdit observed(
+      Look look, Judged judged, Issue before, Optional<WhitelistEntry> entry) {
+    Status status = entry.isPresent() ? Status.WHITELISTED : Status.OPEN;
+    ResourceRef ref = judged.ref();
+    boolean tagsRead =
+        judged
+            .verdict()
+            .details()
+            .get("tags")
+            .filter(t -> !(t instanceof dev.hammer.core.value.Value.Absent))
+            .isPresent();
+    Tags tags = tagsRead ? judged.tags() : before.tags();
+    return new IssueEdit(before)
+        .unitRegion(look.slice().region())
+        .resource(ref, tags)
+        .finding(Finding.of(judged.verdict()))
+        .status(status, entry.map(WhitelistEntry::id))
+        .timestamps(before.timestamps().changed(now))
+        .observedAt(judged.readAt());
+  }
+
+  private Change resolved(Look look, Issue before, String why, Instant readAt) {
+    Issue after =
+        new IssueEdit(before)
+            .status(Status.RESOLVED, Optional.empty())
+            .timestamps(before.timestamps().resolved(now))
+            .observedAt(readAt)
+            .event(EventKind.RESOLVED, now, scan(look))
+            .done();
+    HistoryEntry entry =
+        HistoryText.entry(Optional.of(before), after, "identification", scan(look), why);
+    return new Change(Optional.of(before), after, Optional.of(entry), Optional.empty());
+  }
+
+  /** What becomes of a live issue that was not seen violating. */
+  private sealed interface Fate {
+    record Resolved(String why, Instant readAt) implements Fate {}
+
+    /** A newer look has the say. */
+    record Superseded() implements Fate {}
+
+    record Unconfirmed() implements Fate {}
+  }
+
+  private static Fate fate(Look look, Set<String> undecided, Issue issue) {
+    String id = issue.key().issueId();
+    Instant seenCompliant = look.compliant().get(id);
+    if (seenCompliant != null) {
+      return seenCompliant.isBefore(issue.observedAt())
+          ? new Fate.Superseded()
+          : new Fate.Resolved("seen compliant", seenCompliant);
+    }
+    if (undecided.contains(id) || !provesAbsence(look.end(), issue)) {
+      return new Fate.Unconfirmed();
+    }
+    return look.began().isAfter(issue.observedAt())
+        ? new Fate.Resolved(look.absence().words(), look.began())
+        : new Fate.Superseded();
+  }
+
+  private static boolean provesAbsence(ListingEnd end, Issue issue) {
+    return switch (end) {
+      case ListingEnd.Complete _ -> true;
+      case ListingEnd.Broken _ -> false;
+      case ListingEnd.Partial(List<ListingEnd.Gap> gaps) ->
+          issue
+              .resource()
+              .parent()
+              .filter(parent -> gaps.stream().noneMatch(gap -> gap.parent().equals(parent)))
+              .isPresent();
+    };
+  }
+
+  private static boolean concerns(Look look, Issue issue) {
+    return look.only().filter(name -> !issue.resource().isCalled(name)).isEmpty();
+  }
+
+  private Optional<WhitelistEntry> covering(IssueKey key, ResourceRef ref) {
+    return whitelist.covering(key.check(), ref, now);
+  }
+
+  private static EventKind kindOf(Status status) {
+    return status == Status.WHITELISTED ? EventKind.WHITELISTED : EventKind.UNWHITELISTED;
+  }
+
+  private static String whitelistText(Optional<WhitelistEntry> entry) {
+    return entry
+        .map(e -> "accepted by " + e.id() + " (" + e.owner() + "): " + e.reason())
+        .orElse("no entry of the whitelist covers it any more");
+  }
+
+  private static Optional<String> scan(Look look) {
+    return Optional.of(look.scanId());
+  }
+
+  private static Change seen(
+      Look look, Optional<Issue> before, Issue after, Judged judged, String text) {
+    HistoryEntry entry = HistoryText.entry(before, after, "identification", scan(look), text);
+    return new Change(before, after, Optional.of(entry), Optional.of(Proof.of(judged)));
+  }
+
+  private static Change change(Optional<Issue> before, Issue after, String actor, String text) {
+    HistoryEntry entry = HistoryText.entry(before, after, actor, Optional.empty(), text);
+    return new Change(before, after, Optional.of(entry), Optional.empty());
+  }
+}
