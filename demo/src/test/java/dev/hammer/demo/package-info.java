@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hammer.demo;
+
+import org.jspecify.annotations.NullMarked;
