@@ -26,6 +26,8 @@ public interface SettingType<T> {
   /** Where problems of a value go. */
   interface Problems {
     /**
+     * Tells one problem.
+     *
      * @param index position in the list, or -1 for the value itself
      */
     void error(int index, String message, String remedy);

@@ -21,11 +21,11 @@ public record Ref(String text) implements Comparable<Ref> {
                     .getBytes(StandardCharsets.UTF_8));
     long bits = 0;
     for (int i = 0; i < 8; i++) {
-      bits = bits << 8 | hash[i] & 0xff;
+      bits = (bits << 8) | (hash[i] & 0xff);
     }
     StringBuilder text = new StringBuilder(LENGTH);
     for (int i = 0; i < LENGTH; i++) {
-      text.append(DIGITS.charAt((int) (bits >>> 59 - 5 * i & 31)));
+      text.append(DIGITS.charAt((int) ((bits >>> (59 - 5 * i)) & 31)));
     }
     return new Ref(text.toString());
   }
