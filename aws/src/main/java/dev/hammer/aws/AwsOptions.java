@@ -1,0 +1,22 @@
+package dev.hammer.aws;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * How to reach AWS.
+ *
+ * @param profile profile of the shared configuration files; absent for the default chain
+ * @param endpoint where to send every call instead of AWS, for an emulator
+ * @param homeRegion region of the first calls when neither environment nor profile names one
+ * @param callTimeout how long one call may take with all its retries
+ */
+public record AwsOptions(
+    Optional<String> profile,
+    Optional<URI> endpoint,
+    Optional<String> homeRegion,
+    Duration callTimeout) {
+  public static final AwsOptions DEFAULTS =
+      new AwsOptions(Optional.empty(), Optional.empty(), Optional.empty(), Duration.ofMinutes(2));
+}

@@ -1,0 +1,12 @@
+package dev.hammer.aws;
+
+import java.util.Optional;
+
+/**
+ * The role through which member accounts are entered.
+ *
+ * @param roleName name or path and name, not the ARN
+ * @param externalId what the role's trust policy asks for, if it does
+ * @param sessionName what the member's CloudTrail shows; carries the id of the run
+ */
+public record RoleEntry(String roleName, Optional<String> externalId, String sessionName) {}
