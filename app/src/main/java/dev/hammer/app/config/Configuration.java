@@ -1,0 +1,37 @@
+package dev.hammer.app.config;
+
+import dev.hammer.core.resource.AccountId;
+import dev.hammer.core.whitelist.Whitelist;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The configuration in force.
+ *
+ * @param checks one section for each known check, sorted by id
+ * @param trustedAccounts accounts that policies may let in
+ * @param store where issues are kept, {@code sqlite:PATH}; absent means the usual place
+ * @param whitelist the entries of {@code whitelist.json}
+ * @param settings every key with its value and origin, sorted by key
+ * @param sha256 fingerprint of {@code settings} without their origins, 64 hexadecimal digits; the
+ *     whitelist has no part in it
+ */
+public record Configuration(
+    AwsSection aws,
+    List<CheckSection> checks,
+    List<AccountId> trustedAccounts,
+    Optional<String> store,
+    Whitelist whitelist,
+    List<EffectiveSetting> settings,
+    String sha256) {
+
+  public Configuration {
+    checks = List.copyOf(checks);
+    trustedAccounts = List.copyOf(trustedAccounts);
+    settings = List.copyOf(settings);
+  }
+
+  public Optional<CheckSection> check(String id) {
+    return checks.stream().filter(section -> section.check().equals(id)).findFirst();
+  }
+}
