@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hammer.json;
+
+import org.jspecify.annotations.NullMarked;
