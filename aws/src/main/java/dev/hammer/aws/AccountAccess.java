@@ -55,6 +55,12 @@ public final class AccountAccess implements AutoCloseable {
         .toList();
   }
 
+  /** Closes what was opened for reading, but keeps the session: the account can be read again. */
+  public void rest() {
+    scopes.values().forEach(AwsScope::close);
+    scopes.clear();
+  }
+
   @Override
   public void close() {
     scopes.values().forEach(AwsScope::close);

@@ -97,7 +97,8 @@ public final class AwsConnection implements AutoCloseable {
                     request
                         .roleArn(arn)
                         .roleSessionName(role.sessionName())
-                        .externalId(role.externalId().orElse(null)))
+                        .externalId(role.externalId().orElse(null))
+                        .durationSeconds(Math.toIntExact(role.duration().toSeconds())))
             .build();
     try {
       ask(account.id(), homeRegion.name(), ASSUME_ROLE, session::resolveCredentials);
@@ -163,6 +164,7 @@ public final class AwsConnection implements AutoCloseable {
             .overrideConfiguration(
                 o ->
                     o.addExecutionInterceptor(new AnswerGuard())
+                        .addExecutionInterceptor(new AttemptCounter(log))
                         .apiCallTimeout(options.callTimeout())
                         .apiCallAttemptTimeout(ATTEMPT));
     options.endpoint().ifPresent(prepared::endpointOverride);

@@ -12,4 +12,7 @@ public interface CallLog {
    * @param outcome {@code ok} or the words of the failure
    */
   void ended(String account, String region, ApiCall call, long nanos, String outcome);
+
+  /** One request goes out: the first or another attempt of a call. */
+  default void sent() {}
 }

@@ -1,5 +1,6 @@
 package dev.hammer.aws;
 
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -8,5 +9,7 @@ import java.util.Optional;
  * @param roleName name or path and name, not the ARN
  * @param externalId what the role's trust policy asks for, if it does
  * @param sessionName what the member's CloudTrail shows; carries the id of the run
+ * @param duration how long a session lasts before it renews itself
  */
-public record RoleEntry(String roleName, Optional<String> externalId, String sessionName) {}
+public record RoleEntry(
+    String roleName, Optional<String> externalId, String sessionName, Duration duration) {}
