@@ -63,6 +63,11 @@ public final class Control {
     post("/key?account=%s&id=%s&created=%s&used=%s".formatted(account, keyId, created, used), "");
   }
 
+  /** Says which ids the next accounts of an organization get. */
+  public void nextAccounts(List<String> ids) {
+    post("/accounts?ids=" + String.join(",", ids), "");
+  }
+
   /** Chooses the enabled regions; the others are as if never opted in to. */
   public void regions(List<String> names) {
     post("/regions?names=" + encoded(String.join(",", names)), "");

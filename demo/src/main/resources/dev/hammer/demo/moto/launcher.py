@@ -48,6 +48,7 @@ from moto.core.responses import ActionResult, EmptyResult  # noqa: E402
 from moto.ec2.responses import EC2Response  # noqa: E402
 from moto.iam.models import AccessKeyLastUsed  # noqa: E402
 from moto.moto_server.werkzeug_app import DomainDispatcherApplication, create_backend_app  # noqa: E402
+from moto.organizations import utils as organizations_utils  # noqa: E402
 
 
 class Gaps:
@@ -153,18 +154,28 @@ class Controls:
 
     def __init__(self, aws, token, regions):
         self.aws, self.token, self.note, self.regions = aws, token, "", regions
+        self.calls = {
+            "/accounts": self.accounts,
+            "/clock": self.clock,
+            "/hello": self.hello,
+            "/key": self.key,
+            "/note": self.keep,
+            "/regions": self.enable,
+        }
+        self.next_accounts, self.any_account = [], organizations_utils.make_random_account_id
+        organizations_utils.make_random_account_id = self.account
         self.fresh()
 
     def __call__(self, environ, start_response):
         path = environ["PATH_INFO"]
         if path == "/moto-api/reset" and environ["REQUEST_METHOD"] == "POST":
             self.fresh()
-        control = {"/hello": self.hello, "/clock": self.clock, "/key": self.key, "/regions": self.enable, "/note": self.keep}
-        if "HTTP_AUTHORIZATION" in environ or path not in control:
+        control = None if "HTTP_AUTHORIZATION" in environ else self.calls.get(path)
+        if control is None:
             return self.aws(environ, start_response)
         try:
             query = {name: values[-1] for name, values in parse_qs(environ.get("QUERY_STRING", "")).items()}
-            status, answer = "200 OK", control[path](query, environ)
+            status, answer = "200 OK", control(query, environ)
         except Exception as problem:  # the caller must learn what is wrong with its call
             status, answer = "400 Bad Request", {"problem": repr(problem)}
         body = answer.encode() if isinstance(answer, str) else json.dumps(answer).encode()
@@ -173,6 +184,14 @@ class Controls:
 
     def fresh(self):
         self.note, Moved.offset, Gaps.enabled_regions = "", datetime.timedelta(), set(self.regions)
+
+    def account(self):
+        return self.next_accounts.pop(0) if self.next_accounts else self.any_account()
+
+    def accounts(self, query, environ):
+        """Says which ids the next accounts of an organization get; AWS gives random ones."""
+        self.next_accounts = query["ids"].split(",")
+        return self.next_accounts
 
     def hello(self, query, environ):
         return {"token": self.token, "pid": os.getpid()}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hammer.demo.estate;
+
+import org.jspecify.annotations.NullMarked;
