@@ -2,10 +2,10 @@ package dev.hammer.core.issue;
 
 import dev.hammer.core.reading.ListingEnd;
 import dev.hammer.core.resource.ResourceRef;
-import dev.hammer.core.resource.Tags;
 import dev.hammer.core.scan.Judged;
 import dev.hammer.core.scan.Look;
 import dev.hammer.core.scan.Undecided;
+import dev.hammer.core.value.Value;
 import dev.hammer.core.whitelist.Whitelist;
 import dev.hammer.core.whitelist.WhitelistEntry;
 import java.time.Instant;
@@ -24,6 +24,8 @@ import java.util.stream.Collectors;
  * newer one; an unchanged issue costs no write.
  */
 public final class Merge {
+  private static final String TAGS = "tags";
+
   private final Whitelist whitelist;
   private final Instant now;
 
@@ -76,17 +78,16 @@ public final class Merge {
       return Optional.empty();
     }
     Optional<WhitelistEntry> entry = covering(issue.key(), issue.resource());
-    Status status = entry.isPresent() ? Status.WHITELISTED : Status.OPEN;
-    if (status == issue.status()) {
+    if (!isRelisted(issue, entry)) {
       return Optional.empty();
     }
     Issue after =
         new IssueEdit(issue)
-            .status(status, entry.map(WhitelistEntry::id))
+            .status(statusBy(entry), entry.map(WhitelistEntry::id))
             .timestamps(issue.timestamps().changed(now))
-            .event(kindOf(status), now, Optional.empty())
+            .event(kindOf(issue, entry), now, Optional.empty())
             .done();
-    return Optional.of(change(Optional.of(issue), after, actor, whitelistText(entry)));
+    return Optional.of(change(Optional.of(issue), after, actor, listingText(issue, entry)));
   }
 
   private Optional<Change> seenViolating(Look look, Judged judged, Optional<Issue> stored) {
@@ -123,7 +124,7 @@ public final class Merge {
             look.slice().region(),
             judged.ref(),
             judged.tags(),
-            entry.isPresent() ? Status.WHITELISTED : Status.OPEN,
+            statusBy(entry),
             Finding.of(judged.verdict()),
             Timestamps.born(now),
             judged.readAt(),
@@ -135,8 +136,7 @@ public final class Merge {
             Reporting.NONE,
             closed.map(Issue::version).orElse(0L) + 1);
     String text = closed.isPresent() ? "was closed; there again" : judged.verdict().summary();
-    String note = entry.map(e -> text + "; " + whitelistText(entry)).orElse(text);
-    return seen(look, closed, after, judged, note);
+    return seen(look, closed, after, judged, withAcceptance(text, entry));
   }
 
   private Change back(Look look, Judged judged, Issue before, Optional<WhitelistEntry> entry) {
@@ -144,62 +144,87 @@ public final class Merge {
         observed(look, judged, before, entry).event(EventKind.BACK, now, scan(look)).done();
     String since =
         before.timestamps().resolved().map(at -> "was resolved " + at).orElse("was resolved");
-    return seen(look, Optional.of(before), after, judged, since + "; there again");
+    String text = withAcceptance(since + "; there again", entry);
+    return seen(look, Optional.of(before), after, judged, text);
   }
 
   /** Still there: news, a changed whitelist, or nothing to write. */
   private Optional<Change> still(
       Look look, Judged judged, Issue before, Optional<WhitelistEntry> entry) {
-    Status status = entry.isPresent() ? Status.WHITELISTED : Status.OPEN;
     Finding fresh = Finding.of(judged.verdict());
     boolean news = fresh.isNewsBeside(before.finding());
-    if (status != before.status()) {
-      EventKind kind =
-          news && before.status() == Status.UNKNOWN ? EventKind.CHANGED : kindOf(status);
-      Issue after = observed(look, judged, before, entry).event(kind, now, scan(look)).done();
-      return Optional.of(seen(look, Optional.of(before), after, judged, whitelistText(entry)));
+    boolean relisted = isRelisted(before, entry);
+    if (!news && !relisted) {
+      return quiet(look, judged, before);
     }
+    List<String> texts = new ArrayList<>();
     if (news) {
-      Issue after =
-          observed(look, judged, before, entry).event(EventKind.CHANGED, now, scan(look)).done();
-      String text = ChangeText.of(before.finding(), fresh);
-      return Optional.of(seen(look, Optional.of(before), after, judged, text));
+      texts.add(ChangeText.of(before.finding(), fresh));
     }
-    if (look.only().isPresent() || !entry.map(WhitelistEntry::id).equals(before.whitelistId())) {
-      return Optional.of(quiet(judged, before, entry));
+    if (relisted) {
+      texts.add(listingText(before, entry));
     }
-    return Optional.empty();
+    EventKind kind = relisted ? kindOf(before, entry) : EventKind.CHANGED;
+    Issue after = observed(look, judged, before, entry).event(kind, now, scan(look)).done();
+    return Optional.of(seen(look, Optional.of(before), after, judged, String.join("; ", texts)));
   }
 
-  /** Nothing new, but what was confirmed outside a full look must hold against older full looks. */
-  private static Change quiet(Judged judged, Issue before, Optional<WhitelistEntry> entry) {
+  /**
+   * Nothing that is news. Tags decide who owns the issue, so they are kept up to date all the same;
+   * and what was confirmed outside a full look must hold against older full looks.
+   */
+  private static Optional<Change> quiet(Look look, Judged judged, Issue before) {
+    boolean retagged = tagsRead(judged) && !judged.tags().equals(before.tags());
+    boolean confirmed = look.only().isPresent() && judged.readAt().isAfter(before.observedAt());
+    if (!retagged && !confirmed) {
+      return Optional.empty();
+    }
     Issue after =
         new IssueEdit(before)
-            .status(before.status(), entry.map(WhitelistEntry::id))
+            .resource(judged.ref(), tagsRead(judged) ? judged.tags() : before.tags())
+            .finding(findingOf(judged, before))
             .observedAt(judged.readAt())
             .done();
-    return new Change(Optional.of(before), after, Optional.empty(), Optional.of(Proof.of(judged)));
+    return Optional.of(
+        new Change(Optional.of(before), after, Optional.empty(), Optional.of(Proof.of(judged))));
   }
 
   private IssueEdit observed(
       Look look, Judged judged, Issue before, Optional<WhitelistEntry> entry) {
-    Status status = entry.isPresent() ? Status.WHITELISTED : Status.OPEN;
-    ResourceRef ref = judged.ref();
-    boolean tagsRead =
-        judged
-            .verdict()
-            .details()
-            .get("tags")
-            .filter(t -> !(t instanceof dev.hammer.core.value.Value.Absent))
-            .isPresent();
-    Tags tags = tagsRead ? judged.tags() : before.tags();
     return new IssueEdit(before)
         .unitRegion(look.slice().region())
-        .resource(ref, tags)
-        .finding(Finding.of(judged.verdict()))
-        .status(status, entry.map(WhitelistEntry::id))
+        .resource(judged.ref(), tagsRead(judged) ? judged.tags() : before.tags())
+        .finding(findingOf(judged, before))
+        .status(statusBy(entry), entry.map(WhitelistEntry::id))
         .timestamps(before.timestamps().changed(now))
         .observedAt(judged.readAt());
+  }
+
+  private static boolean tagsRead(Judged judged) {
+    return judged
+        .verdict()
+        .details()
+        .get(TAGS)
+        .filter(t -> !(t instanceof Value.Absent))
+        .isPresent();
+  }
+
+  /** What was seen; tags that could not be read this time stay as they were known. */
+  private static Finding findingOf(Judged judged, Issue before) {
+    Finding fresh = Finding.of(judged.verdict());
+    Optional<Value> known = before.finding().details().get(TAGS);
+    if (tagsRead(judged) || known.isEmpty()) {
+      return fresh;
+    }
+    Value.Builder details = Value.fields();
+    fresh.details().fields().forEach(details::add);
+    return new Finding(
+        fresh.severity(),
+        fresh.summary(),
+        fresh.reason(),
+        details.note(TAGS, known.get()).build(),
+        fresh.latent(),
+        fresh.contextUnread());
   }
 
   private Change resolved(Look look, Issue before, String why, Instant readAt) {
@@ -262,14 +287,37 @@ public final class Merge {
     return whitelist.covering(key.check(), ref, now);
   }
 
-  private static EventKind kindOf(Status status) {
-    return status == Status.WHITELISTED ? EventKind.WHITELISTED : EventKind.UNWHITELISTED;
+  private static Status statusBy(Optional<WhitelistEntry> entry) {
+    return entry.isPresent() ? Status.WHITELISTED : Status.OPEN;
   }
 
-  private static String whitelistText(Optional<WhitelistEntry> entry) {
+  private static boolean isRelisted(Issue issue, Optional<WhitelistEntry> entry) {
+    return statusBy(entry) != issue.status()
+        || !entry.map(WhitelistEntry::id).equals(issue.whitelistId());
+  }
+
+  private static EventKind kindOf(Issue before, Optional<WhitelistEntry> entry) {
+    if (entry.isPresent()) {
+      return EventKind.WHITELISTED;
+    }
+    return before.status() == Status.WHITELISTED ? EventKind.UNWHITELISTED : EventKind.CHANGED;
+  }
+
+  private static String listingText(Issue before, Optional<WhitelistEntry> entry) {
     return entry
-        .map(e -> "accepted by " + e.id() + " (" + e.owner() + "): " + e.reason())
-        .orElse("no entry of the whitelist covers it any more");
+        .map(Merge::acceptance)
+        .orElse(
+            before.status() == Status.WHITELISTED
+                ? "no entry of the whitelist covers it any more"
+                : "its status was not known; it is there");
+  }
+
+  private static String withAcceptance(String text, Optional<WhitelistEntry> entry) {
+    return entry.map(e -> text + "; " + acceptance(e)).orElse(text);
+  }
+
+  private static String acceptance(WhitelistEntry entry) {
+    return "accepted by " + entry.id() + " (" + entry.owner() + "): " + entry.reason();
   }
 
   private static Optional<String> scan(Look look) {

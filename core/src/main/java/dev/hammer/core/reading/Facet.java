@@ -100,12 +100,22 @@ public final class Facet<T> {
     };
   }
 
+  /** A defect in reading costs this facet only, as a refusal would, and is not tried again. */
+  private ReadFailure defect(RuntimeException defect) {
+    if (calls.isEmpty()) {
+      throw defect;
+    }
+    return ReadFailure.of(calls.getFirst(), ReadFailure.Kind.DEFECT, String.valueOf(defect));
+  }
+
   private Reading<T> readNow() {
     Reading<T> result;
     try {
       result = new Reading.Known<>(read.get());
     } catch (UnreadableException unreadable) {
       result = new Reading.Unreadable<>(unreadable.failure());
+    } catch (RuntimeException defect) {
+      result = new Reading.Unreadable<>(defect(defect));
     }
     reading = result;
     return result;

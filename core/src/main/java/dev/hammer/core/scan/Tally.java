@@ -2,6 +2,7 @@ package dev.hammer.core.scan;
 
 import dev.hammer.core.check.Check;
 import dev.hammer.core.check.Verdict;
+import dev.hammer.core.reading.Absence;
 import dev.hammer.core.reading.ApiCall;
 import dev.hammer.core.reading.ListingEnd;
 import dev.hammer.core.reading.ReadFailure;
@@ -31,8 +32,19 @@ final class Tally<S extends Snapshot> {
     this.check = check;
   }
 
+  /** Judges one resource; a defect leaves it undecided, so that it never looks like gone. */
   void judge(S snapshot) {
-    switch (verdict(snapshot)) {
+    try {
+      keep(snapshot, verdict(snapshot));
+    } catch (RuntimeException | StackOverflowError defect) {
+      ApiCall call = check.info().decides().getFirst();
+      ReadFailure why = ReadFailure.of(call, ReadFailure.Kind.DEFECT, String.valueOf(defect));
+      keep(new Undecided(snapshot.ref(), why));
+    }
+  }
+
+  private void keep(S snapshot, Verdict verdict) {
+    switch (verdict) {
       case Verdict.Compliant _ -> seenCompliant(snapshot);
       case Verdict.Violating violating -> keep(judged(snapshot, violating));
       case Verdict.Unknown(ReadFailure why) -> keep(new Undecided(snapshot.ref(), why));
@@ -56,7 +68,7 @@ final class Tally<S extends Snapshot> {
         began,
         ended,
         end,
-        plan.reader().absence(),
+        only.isPresent() ? Absence.GONE : plan.reader().absence(),
         List.copyOf(violations),
         Map.copyOf(compliant),
         List.copyOf(undecided),
@@ -68,10 +80,6 @@ final class Tally<S extends Snapshot> {
       return check.judge(snapshot);
     } catch (UnreadableException unreadable) {
       return new Verdict.Unknown(unreadable.failure());
-    } catch (RuntimeException defect) {
-      ApiCall call = check.info().decides().getFirst();
-      return new Verdict.Unknown(
-          ReadFailure.of(call, ReadFailure.Kind.DEFECT, String.valueOf(defect)));
     }
   }
 

@@ -10,11 +10,15 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Runs the readers of a unit side by side and judges what they stream, resource by resource, on
@@ -108,32 +112,57 @@ public final class UnitRunner {
     private final List<Tally<S>> tallies;
     private final ExecutorService threads;
     private final Semaphore places = new Semaphore(IN_JUDGEMENT);
+    private final Set<String> seen = ConcurrentHashMap.newKeySet();
+    private final AtomicReference<Throwable> broken = new AtomicReference<>();
 
     Judging(List<Tally<S>> tallies, ExecutorService threads) {
       this.tallies = tallies;
       this.threads = threads;
     }
 
+    /** Pages that shift while they are read may bring a resource twice; it is judged once. */
     void submit(S snapshot) {
+      if (seen.add(snapshot.ref().id())) {
+        start(snapshot);
+      }
+    }
+
+    private void start(S snapshot) {
       try {
         places.acquire();
       } catch (InterruptedException stopped) {
         Thread.currentThread().interrupt();
         throw new IllegalStateException("stopped", stopped);
       }
-      threads.execute(
-          () -> {
-            try {
-              tallies.forEach(tally -> tally.judge(snapshot));
-            } finally {
-              places.release();
-            }
-          });
+      try {
+        threads.execute(() -> judge(snapshot));
+      } catch (RejectedExecutionException stopped) {
+        places.release();
+        throw stopped;
+      }
     }
 
+    private void judge(S snapshot) {
+      try {
+        tallies.forEach(tally -> tally.judge(snapshot));
+      } catch (Throwable defect) {
+        broken.set(defect);
+      } finally {
+        places.release();
+      }
+    }
+
+    /**
+     * Waits for all that was submitted. What broke a thread may have swallowed a resource, which
+     * would look like gone: nothing of this look may be used then.
+     */
     @Override
     public void close() {
       places.acquireUninterruptibly(IN_JUDGEMENT);
+      Throwable defect = broken.get();
+      if (defect != null) {
+        throw new IllegalStateException("judging broke off", defect);
+      }
     }
   }
 }

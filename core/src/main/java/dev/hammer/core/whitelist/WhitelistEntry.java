@@ -38,7 +38,7 @@ public record WhitelistEntry(
   public boolean covers(String checkId, ResourceRef ref) {
     return (check.equals("*") || check.equals(checkId))
         && coversAccount(ref.account())
-        && (ref.isCalled(resource) || isPattern() && matchesAny(ref));
+        && (ref.isCalled(resource) || (isPattern() && matchesAny(ref)));
   }
 
   /** Whether the resource is a pattern rather than a name. */
