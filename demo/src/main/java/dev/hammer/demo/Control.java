@@ -84,7 +84,7 @@ public final class Control {
     post("/moto-api/recorder/start-recording", "");
   }
 
-  /** Ends the recording and returns it: a JSON object per line and request. */
+  /** Ends the recording and returns it: a JSON object per request, its body in base 64. */
   public List<String> stopRecording() {
     post("/moto-api/recorder/stop-recording", "");
     var recording = get("/moto-api/recorder/download-recording");
