@@ -76,7 +76,7 @@ no_java25() {
 # Sets maven to a Maven that is new enough, and maven_problem where there is none. Needs java25.
 find_maven() {
   maven=$(command -v mvn || true)
-  if [ -z "$maven" ] && [ -x "${MAVEN_HOME:-}/bin/mvn" ]; then
+  if [ -z "$maven" ] && [ -n "${MAVEN_HOME:-}" ] && [ -x "$MAVEN_HOME/bin/mvn" ]; then
     maven=$MAVEN_HOME/bin/mvn
   fi
   if [ -z "$maven" ]; then
