@@ -1,6 +1,10 @@
 package dev.hammer.checks;
 
 import dev.hammer.aws.AwsScope;
+import dev.hammer.checks.s3.PublicBucketAcl;
+import dev.hammer.checks.s3.PublicBucketPolicy;
+import dev.hammer.checks.s3.WeakBucketEncryption;
+import dev.hammer.checks.sqs.PublicQueuePolicy;
 import dev.hammer.core.check.Check;
 import dev.hammer.core.check.CheckInfo;
 import dev.hammer.core.check.ListFilter;
@@ -17,7 +21,12 @@ import java.util.Set;
 
 /** Every check there is, sorted by id. A new check adds one line here. */
 public final class Catalogue {
-  private static final List<CheckType<?>> CHECKS = List.of();
+  private static final List<CheckType<?>> CHECKS =
+      List.of(
+          PublicBucketAcl.TYPE,
+          PublicBucketPolicy.TYPE,
+          WeakBucketEncryption.TYPE,
+          PublicQueuePolicy.TYPE);
 
   private Catalogue() {}
 
