@@ -4,16 +4,21 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
 /**
  * The stub as a process of its own, for benches: {@code --upstream URI --port N --latency-ms N
- * --page-size N --answers FOLDER}. It prints its address, and its call log when it is told to end;
- * {@code GET /__stub/calls} returns the log earlier and {@code POST /__stub/reset} empties it.
+ * --page-size N --answers FOLDER --remember yes}. It prints its address, and its call log when it
+ * is told to end; {@code GET /__stub/calls} returns the log earlier and {@code POST /__stub/reset}
+ * empties it.
  */
 public final class StubProcess {
+  private static final List<String> NAMES =
+      List.of("--upstream", "--port", "--latency-ms", "--page-size", "--answers", "--remember");
+
   private StubProcess() {}
 
   public static void main(String[] arguments) throws IOException, InterruptedException {
@@ -31,6 +36,9 @@ public final class StubProcess {
       TextAnswer.folder(Path.of(options.getOrDefault("--answers", ".")))
           .forEach(stub.scripts()::answer);
     }
+    if (options.containsKey("--remember")) {
+      stub.scripts().answer(CallPattern.any(), new Memory());
+    }
     Runtime.getRuntime().addShutdownHook(new Thread(() -> System.out.print(stub.calls().json())));
     System.out.println(stub.endpoint());
     Thread.currentThread().join();
@@ -42,7 +50,11 @@ public final class StubProcess {
 
   private static Map<String, String> options(String[] arguments) {
     var options = new TreeMap<String, String>();
-    for (int i = 0; i + 1 < arguments.length; i += 2) {
+    for (int i = 0; i < arguments.length; i += 2) {
+      if (!NAMES.contains(arguments[i]) || i + 1 == arguments.length) {
+        throw new IllegalArgumentException(
+            "Not an option with its value: " + arguments[i] + "; there are " + NAMES);
+      }
       options.put(arguments[i], arguments[i + 1]);
     }
     return options;
