@@ -1,6 +1,10 @@
 package dev.hammer.checks;
 
 import dev.hammer.aws.AwsScope;
+import dev.hammer.checks.ec2.PublicEbsSnapshot;
+import dev.hammer.checks.ec2.PublicImage;
+import dev.hammer.checks.ec2.UnencryptedVolume;
+import dev.hammer.checks.ec2.UnrestrictedAccess;
 import dev.hammer.checks.s3.PublicBucketAcl;
 import dev.hammer.checks.s3.PublicBucketPolicy;
 import dev.hammer.checks.s3.WeakBucketEncryption;
@@ -23,9 +27,13 @@ import java.util.Set;
 public final class Catalogue {
   private static final List<CheckType<?>> CHECKS =
       List.of(
+          PublicEbsSnapshot.TYPE,
+          UnencryptedVolume.TYPE,
+          PublicImage.TYPE,
           PublicBucketAcl.TYPE,
           PublicBucketPolicy.TYPE,
           WeakBucketEncryption.TYPE,
+          UnrestrictedAccess.TYPE,
           PublicQueuePolicy.TYPE);
 
   private Catalogue() {}
