@@ -1,5 +1,6 @@
 package dev.hammer.demo;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
@@ -7,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +43,23 @@ class EmulatorTest {
     }
     assertThat(emulator.log()).exists();
     Files.delete(emulator.log());
+  }
+
+  @Test
+  void haltedOwnerLeavesNothingBehind() throws Exception {
+    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    var owner =
+        new ProcessBuilder(
+                java, "-cp", System.getProperty("java.class.path"), HaltedOwner.class.getName())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    var pid = Long.parseLong(new String(owner.getInputStream().readAllBytes(), UTF_8).strip());
+    assertThat(owner.waitFor()).isEqualTo(1);
+    var emulator = ProcessHandle.of(pid);
+    if (emulator.isPresent()) {
+      emulator.get().onExit().get(10, TimeUnit.SECONDS);
+    }
+    assertThat(ProcessHandle.of(pid).filter(ProcessHandle::isAlive)).isEmpty();
   }
 
   @Test

@@ -43,7 +43,12 @@ public final class DemoEstate {
   /** Empties the emulator and builds the estate in it. */
   public static DemoAccounts seed(Emulator emulator) {
     try (var http = Clients.http()) {
-      return new DemoEstate(emulator, http, Instant.now()).seed();
+      var estate = new DemoEstate(emulator, http, Instant.now());
+      try {
+        return estate.seed();
+      } finally {
+        estate.clients.values().forEach(Clients::close);
+      }
     }
   }
 
@@ -63,7 +68,6 @@ public final class DemoEstate {
     var accounts = accounts(scanner);
     prove(accounts);
     control.note(accounts.asNote());
-    clients.values().forEach(Clients::close);
     return accounts;
   }
 
