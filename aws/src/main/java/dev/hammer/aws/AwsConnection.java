@@ -11,9 +11,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.core.exception.AbortedException;
@@ -46,7 +48,7 @@ public final class AwsConnection implements AutoCloseable {
     this.options = options;
     this.clock = clock;
     this.log = log;
-    this.http = HttpClients.forEndpoint(options.endpoint().or(ForeignEndpoint::configured));
+    this.http = HttpClients.forEndpoint(foreignEndpoint());
     this.credentials = defaultCredentials(options);
     this.homeRegion = homeRegion(options);
   }
@@ -58,7 +60,16 @@ public final class AwsConnection implements AutoCloseable {
 
   /** Where calls go, if not to AWS. */
   public Optional<URI> foreignEndpoint() {
-    return options.endpoint().or(ForeignEndpoint::configured);
+    return foreignEndpoint(options.endpoint(), options.profile());
+  }
+
+  /**
+   * Where calls would go, if not to AWS.
+   *
+   * @param endpoint what was asked for, which goes before the SDK's own settings
+   */
+  public static Optional<URI> foreignEndpoint(Optional<URI> endpoint, Optional<String> profile) {
+    return endpoint.or(() -> ForeignEndpoint.configured(profile));
   }
 
   /**
@@ -192,6 +203,10 @@ public final class AwsConnection implements AutoCloseable {
   }
 
   private static AwsCredentialsProvider defaultCredentials(AwsOptions options) {
+    if (options.accessKey().isPresent()) {
+      AccessKey key = options.accessKey().get();
+      return StaticCredentialsProvider.create(AwsBasicCredentials.create(key.id(), key.secret()));
+    }
     DefaultCredentialsProvider.Builder chain = DefaultCredentialsProvider.builder();
     options.profile().ifPresent(chain::profileName);
     return chain.build();
@@ -200,6 +215,9 @@ public final class AwsConnection implements AutoCloseable {
   private static Region homeRegion(AwsOptions options) {
     DefaultAwsRegionProviderChain.Builder chain = DefaultAwsRegionProviderChain.builder();
     options.profile().ifPresent(chain::profileName);
+    if (options.accessKey().isPresent()) {
+      return Region.of(options.homeRegion().orElse("us-east-1"));
+    }
     try {
       return Region.of(chain.build().getRegion().id());
     } catch (SdkClientException none) {

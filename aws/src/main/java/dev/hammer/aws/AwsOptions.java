@@ -10,13 +10,20 @@ import java.util.Optional;
  * @param profile profile of the shared configuration files; absent for the default chain
  * @param endpoint where to send every call instead of AWS, for an emulator
  * @param homeRegion region of the first calls when neither environment nor profile names one
+ * @param accessKey the key of a pretend AWS; absent for the SDK's own chain
  * @param callTimeout how long one call may take with all its retries
  */
 public record AwsOptions(
     Optional<String> profile,
     Optional<URI> endpoint,
     Optional<String> homeRegion,
+    Optional<AccessKey> accessKey,
     Duration callTimeout) {
   public static final AwsOptions DEFAULTS =
-      new AwsOptions(Optional.empty(), Optional.empty(), Optional.empty(), Duration.ofMinutes(2));
+      new AwsOptions(
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Duration.ofMinutes(2));
 }

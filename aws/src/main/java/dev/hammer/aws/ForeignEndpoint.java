@@ -11,18 +11,22 @@ final class ForeignEndpoint {
 
   private ForeignEndpoint() {}
 
-  /** From {@code AWS_ENDPOINT_URL}, its system property, or the profile in force. */
-  static Optional<URI> configured() {
+  /**
+   * From {@code AWS_ENDPOINT_URL}, its system property, or the profile in force.
+   *
+   * @param profile the profile that was asked for; absent for the usual one
+   */
+  static Optional<URI> configured(Optional<String> profile) {
     return Optional.ofNullable(System.getenv("AWS_ENDPOINT_URL"))
         .or(() -> Optional.ofNullable(System.getProperty("aws.endpointUrl")))
-        .or(ForeignEndpoint::ofProfile)
+        .or(() -> ofProfile(profile))
         .filter(text -> !text.isBlank())
         .map(URI::create);
   }
 
-  private static Optional<String> ofProfile() {
-    return ProfileFile.defaultProfileFile()
-        .profile(ProfileFileSystemSetting.AWS_PROFILE.getStringValueOrThrow())
-        .flatMap(profile -> profile.property(KEY));
+  private static Optional<String> ofProfile(Optional<String> profile) {
+    String name =
+        profile.orElseGet(() -> ProfileFileSystemSetting.AWS_PROFILE.getStringValueOrThrow());
+    return ProfileFile.defaultProfileFile().profile(name).flatMap(p -> p.property(KEY));
   }
 }

@@ -46,8 +46,12 @@ public record CheckSection(
 
   /** Whether the check is on and looks at this account. */
   public boolean covers(AccountId account) {
-    return enabled
-        && accounts.map(only -> only.contains(account)).orElse(true)
+    return enabled && concerns(account);
+  }
+
+  /** Whether the check looks at this account once it is on. */
+  public boolean concerns(AccountId account) {
+    return accounts.map(only -> only.contains(account)).orElse(true)
         && !ignoreAccounts.contains(account);
   }
 }

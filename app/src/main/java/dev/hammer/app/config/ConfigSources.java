@@ -1,6 +1,7 @@
 package dev.hammer.app.config;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param environment variables by name
  * @param named the file of {@code --config}
  * @param store the value of {@code --store}
+ * @param clock tells which whitelist entries are over
  */
 public record ConfigSources(
     Path workingFolder,
@@ -20,7 +22,8 @@ public record ConfigSources(
     Path system,
     Map<String, String> environment,
     Optional<Path> named,
-    Optional<String> store) {
+    Optional<String> store,
+    InstantSource clock) {
 
   public ConfigSources {
     environment = Map.copyOf(environment);
@@ -28,19 +31,31 @@ public record ConfigSources(
 
   public static ConfigSources of(Path workingFolder, Path home, Map<String, String> environment) {
     return new ConfigSources(
-        workingFolder, home, Path.of("/etc"), environment, Optional.empty(), Optional.empty());
+        workingFolder,
+        home,
+        Path.of("/etc"),
+        environment,
+        Optional.empty(),
+        Optional.empty(),
+        InstantSource.system());
   }
 
   public ConfigSources withConfig(Path file) {
-    return new ConfigSources(workingFolder, home, system, environment, Optional.of(file), store);
+    return new ConfigSources(
+        workingFolder, home, system, environment, Optional.of(file), store, clock);
   }
 
   public ConfigSources withStore(String uri) {
-    return new ConfigSources(workingFolder, home, system, environment, named, Optional.of(uri));
+    return new ConfigSources(
+        workingFolder, home, system, environment, named, Optional.of(uri), clock);
   }
 
   public ConfigSources withSystem(Path folder) {
-    return new ConfigSources(workingFolder, home, folder, environment, named, store);
+    return new ConfigSources(workingFolder, home, folder, environment, named, store, clock);
+  }
+
+  public ConfigSources at(InstantSource time) {
+    return new ConfigSources(workingFolder, home, system, environment, named, store, time);
   }
 
   /** A variable that is set and not empty. */

@@ -34,4 +34,14 @@ public record Configuration(
   public Optional<CheckSection> check(String id) {
     return checks.stream().filter(section -> section.check().equals(id)).findFirst();
   }
+
+  /** The same with other accepted risks. */
+  public Configuration with(Whitelist entries) {
+    return new Configuration(aws, checks, trustedAccounts, store, entries, settings, sha256);
+  }
+
+  /** The same for other accounts and regions, as an option narrows or a pretend AWS wants them. */
+  public Configuration with(AwsSection section) {
+    return new Configuration(section, checks, trustedAccounts, store, whitelist, settings, sha256);
+  }
 }

@@ -1,0 +1,130 @@
+package dev.hammer.app;
+
+import dev.hammer.app.config.ConfigLoader;
+import dev.hammer.app.config.Configuration;
+import dev.hammer.app.config.LoadedConfig;
+import dev.hammer.app.issues.Books;
+import dev.hammer.app.issues.IssueDesk;
+import dev.hammer.app.scan.Figures;
+import dev.hammer.app.scan.ScanListener;
+import dev.hammer.app.scan.Scanner;
+import dev.hammer.app.whitelisting.WhitelistDesk;
+import dev.hammer.aws.AwsConnection;
+import dev.hammer.aws.AwsOptions;
+import dev.hammer.aws.CallLog;
+import dev.hammer.checks.Catalogue;
+import dev.hammer.core.issue.Store;
+import dev.hammer.core.resource.Region;
+import dev.hammer.stores.sqlite.SqliteStore;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The object graph of one command, built by hand: configuration, store and connection, each opened
+ * when first needed and closed together. The same for every door.
+ */
+public final class Workspace implements AutoCloseable {
+  private final WorkspaceOptions options;
+  private final LoadedConfig loaded;
+  private final InstantSource clock;
+  private final Supplier<String> ids;
+  private @Nullable Store store;
+
+  private Workspace(
+      WorkspaceOptions options, LoadedConfig loaded, InstantSource clock, Supplier<String> ids) {
+    this.options = options;
+    this.loaded = loaded;
+    this.clock = clock;
+    this.ids = ids;
+  }
+
+  /** Reads the configuration; nothing else is opened yet. */
+  public static Workspace of(WorkspaceOptions options, InstantSource clock, Supplier<String> ids) {
+    LoadedConfig loaded = ConfigLoader.load(options.sources(), Catalogue.infos());
+    return new Workspace(options, loaded, clock, ids);
+  }
+
+  /** The configuration as read; with an error in it, nothing may start. */
+  public LoadedConfig loaded() {
+    return loaded;
+  }
+
+  public Configuration configuration() {
+    return loaded.configuration();
+  }
+
+  public InstantSource clock() {
+    return clock;
+  }
+
+  public Supplier<String> ids() {
+    return ids;
+  }
+
+  /** The file that issues are kept in, whether or not it exists yet. */
+  public Path storeFile() {
+    return StorePlace.of(
+        configuration(),
+        foreignEndpoint(),
+        options.sources().home(),
+        options.sources().workingFolder(),
+        options.sources().environment());
+  }
+
+  /** The store, opened on first use. */
+  public Store store() {
+    Store open = store;
+    if (open == null) {
+      open = SqliteStore.open(storeFile(), clock);
+      store = open;
+    }
+    return open;
+  }
+
+  /** Where AWS calls go, if not to AWS. */
+  public Optional<URI> foreignEndpoint() {
+    return AwsConnection.foreignEndpoint(options.endpoint(), options.profile());
+  }
+
+  /** A connection to AWS; the caller closes it. */
+  public AwsConnection connect(CallLog log) {
+    AwsOptions aws =
+        new AwsOptions(
+            options.profile(),
+            options.endpoint(),
+            configuration().aws().region().map(Region::name),
+            options.accessKey(),
+            AwsOptions.DEFAULTS.callTimeout());
+    return new AwsConnection(aws, clock, log);
+  }
+
+  /** A scanner over a connection whose call log the figures are. */
+  public Scanner scanner(AwsConnection aws, Figures figures, ScanListener listener) {
+    return new Scanner(
+        configuration(), aws, store(), whitelist().whitelist(), clock, ids, figures, listener);
+  }
+
+  public Books books() {
+    return Books.open(configuration(), store(), clock.instant());
+  }
+
+  public IssueDesk issues() {
+    return new IssueDesk(store(), books());
+  }
+
+  public WhitelistDesk whitelist() {
+    return new WhitelistDesk(store(), configuration().whitelist(), clock);
+  }
+
+  @Override
+  public void close() {
+    Store open = store;
+    if (open != null) {
+      open.close();
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package dev.hammer.app;
+
+import dev.hammer.app.config.ConfigSources;
+import dev.hammer.aws.AccessKey;
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * What a person set for one command, before any file is read.
+ *
+ * @param sources where the configuration is taken from
+ * @param profile AWS profile
+ * @param endpoint where calls go instead of AWS
+ * @param accessKey the key of a pretend AWS; real ones come from the SDK's chain only
+ */
+public record WorkspaceOptions(
+    ConfigSources sources,
+    Optional<String> profile,
+    Optional<URI> endpoint,
+    Optional<AccessKey> accessKey) {
+  public static WorkspaceOptions of(ConfigSources sources) {
+    return new WorkspaceOptions(sources, Optional.empty(), Optional.empty(), Optional.empty());
+  }
+}

@@ -1,0 +1,75 @@
+package dev.hammer.app.config;
+
+import dev.hammer.core.resource.AccountId;
+import dev.hammer.core.whitelist.Whitelist;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The files that lie beside the configuration: whitelist, fixnow and ticket owners. */
+final class SideFiles {
+  private final ConfigLocation location;
+  private final ConfigSources sources;
+  private final Problems problems;
+
+  SideFiles(ConfigLocation location, ConfigSources sources, Problems problems) {
+    this.location = location;
+    this.sources = sources;
+    this.problems = problems;
+  }
+
+  /** Reads all three; the whitelist is what is kept of them. */
+  Whitelist read(Set<String> checks, Set<AccountId> accounts) {
+    location
+        .beside("ticket_owners.json", sources)
+        .flatMap(this::root)
+        .ifPresent(new OwnersFile(problems)::prove);
+    Optional<ConfigLocation> file = location.beside("whitelist.json", sources);
+    List<ListedItem> whitelisted = items(file, checks, accounts);
+    items(location.beside("fixnow.json", sources), checks, accounts)
+        .forEach(item -> refuseBoth(item, whitelisted));
+    return new WhitelistFile(sources.clock().instant(), written(file), problems)
+        .entries(whitelisted);
+  }
+
+  private Optional<Node.Fields> root(ConfigLocation file) {
+    return ConfigFile.read(file.path(), file.shown(), problems);
+  }
+
+  private List<ListedItem> items(
+      Optional<ConfigLocation> file, Set<String> checks, Set<AccountId> accounts) {
+    return file.flatMap(this::root)
+        .map(root -> new ItemFile(checks, accounts, problems).read(root))
+        .orElse(List.of());
+  }
+
+  /** To fix at once and to accept for good exclude each other. */
+  private void refuseBoth(ListedItem item, List<ListedItem> whitelisted) {
+    whitelisted.stream()
+        .filter(item::isSameAs)
+        .map(other -> other.node().at())
+        .findFirst()
+        .ifPresent(
+            there ->
+                problems.error(
+                    item.node().at(),
+                    item.key(),
+                    "%s: %s is whitelisted in %s:%d"
+                        .formatted(
+                            item.key(), Shown.quoted(item.item()), there.file(), there.line()),
+                    "remove it from one of the two"));
+  }
+
+  private static Instant written(Optional<ConfigLocation> file) {
+    try {
+      return file.isPresent()
+          ? Files.getLastModifiedTime(file.get().path()).toInstant()
+          : Instant.EPOCH;
+    } catch (IOException unknown) {
+      return Instant.EPOCH;
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package dev.hammer.app.config;
+
+import dev.hammer.core.value.Value;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/**
+ * A text, perhaps of a certain form.
+ *
+ * @param form what it must match
+ * @param what its name in messages, such as "table name"
+ * @param remedy what to write instead
+ */
+record Word<T>(Pattern form, String what, String remedy, Function<String, T> make)
+    implements Kind<T> {
+
+  static Word<String> any(String what) {
+    return of("(?s).*", what, "write one text");
+  }
+
+  static Word<String> of(String form, String what, String remedy) {
+    return new Word<>(Pattern.compile(form), what, remedy, Function.identity());
+  }
+
+  @Override
+  public Optional<T> read(Node node, String key, Problems problems) {
+    Optional<String> text = textOf(node);
+    if (text.isEmpty()) {
+      problems.error(node.at(), key, key + " is " + Shown.kindOf(node) + ", not a " + what, remedy);
+      return Optional.empty();
+    }
+    if (!form.matcher(text.get()).matches()) {
+      problems.error(
+          node.at(), key, key + ": " + Shown.quoted(text.get()) + " is no " + what, remedy);
+      return Optional.empty();
+    }
+    return text.map(make);
+  }
+
+  @Override
+  public Value show(T value) {
+    return Value.text(String.valueOf(value));
+  }
+
+  @Override
+  public boolean blankIsAbsent() {
+    return true;
+  }
+
+  /** The text of a node; of a number, the digits as they are written. */
+  static Optional<String> textOf(Node node) {
+    return switch (node) {
+      case Node.Scalar(_, Value.Text _, String raw) -> Optional.of(raw);
+      case Node.Scalar(_, Value.Num _, String raw) -> Optional.of(raw);
+      default -> Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,124 @@
+package dev.hammer.app.issues;
+
+import dev.hammer.app.config.CheckSection;
+import dev.hammer.app.config.Configuration;
+import dev.hammer.checks.Catalogue;
+import dev.hammer.checks.CheckType;
+import dev.hammer.core.filter.FilterSubject;
+import dev.hammer.core.issue.Issue;
+import dev.hammer.core.issue.ScanStore;
+import dev.hammer.core.resource.AccountId;
+import dev.hammer.core.scan.Coverage;
+import dev.hammer.core.scan.Scan;
+import dev.hammer.core.scan.Slice;
+import dev.hammer.core.scan.SliceOutcome;
+import dev.hammer.core.scan.SliceState;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How things stand: the last look at every slice of the configured scope, and what that says of an
+ * issue. What left the scope is unverified.
+ */
+public final class Books {
+  private static final int RECENT_SCANS = 200;
+
+  private final Configuration configuration;
+  private final Instant now;
+  private final Map<Slice, SliceState> scope = new HashMap<>();
+  private final Map<Slice, Set<String>> unconfirmed = new HashMap<>();
+  private final Optional<Scan> latest;
+
+  private Books(Configuration configuration, Instant now, Optional<Scan> latest) {
+    this.configuration = configuration;
+    this.now = now;
+    this.latest = latest;
+  }
+
+  /** Opens the books as they stand now. */
+  public static Books open(Configuration configuration, ScanStore store, Instant now) {
+    List<Scan> scans = store.scans(RECENT_SCANS);
+    Optional<Scan> whole = scans.stream().filter(Scan::whole).findFirst();
+    Books books = new Books(configuration, now, whole.or(() -> scans.stream().findFirst()));
+    for (SliceState state : store.slices()) {
+      if (books.isInScope(state.slice())) {
+        books.scope.put(state.slice(), state);
+        books.unconfirmed.put(state.slice(), new HashSet<>(state.unconfirmed()));
+      }
+    }
+    return books;
+  }
+
+  /** The latest scan of the whole scope; without one, the latest of any. */
+  public Optional<Scan> latest() {
+    return latest;
+  }
+
+  /** Whether anything was ever scanned. */
+  public boolean isEmpty() {
+    return latest.isEmpty();
+  }
+
+  public Coverage coverage() {
+    return Coverage.of(scope.values());
+  }
+
+  /** How each slice of the scope stands. */
+  public List<SliceState> slices() {
+    return scope.values().stream().sorted(Comparator.comparing(SliceState::slice)).toList();
+  }
+
+  public Instant now() {
+    return now;
+  }
+
+  public String accountName(AccountId account) {
+    return configuration.aws().nameOf(account).orElse("");
+  }
+
+  /** Whether the last planned look at the issue was decided. */
+  public boolean isVerified(Issue issue) {
+    SliceState state = scope.get(issue.slice());
+    return state != null
+        && state.outcome() != SliceOutcome.NOT_REACHED
+        && !unconfirmed.getOrDefault(issue.slice(), Set.of()).contains(issue.key().issueId());
+  }
+
+  /** Whether what happened to it last happened in the latest scan, or after. */
+  public boolean isLatest(Issue issue) {
+    return latest.filter(scan -> !issue.eventAt().isBefore(scan.started())).isPresent();
+  }
+
+  /** The issue with all that a filter may ask. */
+  public FilterSubject subject(Issue issue) {
+    return new FilterSubject(
+        issue,
+        accountName(issue.key().account()),
+        serviceOf(issue),
+        isVerified(issue),
+        isLatest(issue),
+        now);
+  }
+
+  private static String serviceOf(Issue issue) {
+    Optional<CheckType<?>> check = Catalogue.check(issue.key().check());
+    return check.map(type -> type.info().service()).orElse("");
+  }
+
+  private boolean isInScope(Slice slice) {
+    boolean named =
+        configuration.aws().accounts().isEmpty()
+            || configuration.aws().accounts().containsKey(slice.account());
+    boolean looked =
+        !slice.region().isReal()
+            || configuration.aws().regions().map(all -> all.contains(slice.region())).orElse(true);
+    Optional<CheckSection> section = configuration.check(slice.check());
+    return named && looked && section.filter(s -> s.covers(slice.account())).isPresent();
+  }
+}

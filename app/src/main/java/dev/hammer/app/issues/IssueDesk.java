@@ -1,0 +1,136 @@
+package dev.hammer.app.issues;
+
+import dev.hammer.app.CommandFailure;
+import dev.hammer.core.filter.Filter;
+import dev.hammer.core.issue.Issue;
+import dev.hammer.core.issue.IssueKey;
+import dev.hammer.core.issue.IssueQuery;
+import dev.hammer.core.issue.IssueStore;
+import dev.hammer.core.issue.Ref;
+import dev.hammer.core.issue.Status;
+import dev.hammer.core.resource.AccountId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Finds issues: by filter, or one by any of its names. */
+public final class IssueDesk {
+  private static final int SHORTEST_PREFIX = 4;
+  private static final int SHOWN = 10;
+
+  private static final Comparator<Issue> WORST_THEN_OLDEST =
+      Comparator.comparing((Issue issue) -> issue.finding().severity())
+          .reversed()
+          .thenComparing(issue -> issue.timestamps().identified())
+          .thenComparing(Issue::key);
+
+  private final IssueStore store;
+  private final Books books;
+
+  public IssueDesk(IssueStore store, Books books) {
+    this.store = store;
+    this.books = books;
+  }
+
+  /** The issues that a filter selects, the most severe and oldest first. */
+  public List<Issue> list(Filter filter) {
+    List<Issue> selected = new ArrayList<>();
+    store.query(
+        filter.narrow(),
+        issue -> {
+          if (filter.test(books.subject(issue))) {
+            selected.add(issue);
+          }
+        });
+    selected.sort(WORST_THEN_OLDEST);
+    return selected;
+  }
+
+  /** How many issues are open, whatever a filter says. */
+  public long open() {
+    long[] count = {0};
+    store.query(IssueQuery.ALL.withStatuses(Set.of(Status.OPEN)), _ -> count[0]++);
+    return count[0];
+  }
+
+  /**
+   * The one issue with this name: a ref or a unique beginning of one, {@code check/account/id}, an
+   * ARN, or a resource id that only one issue has.
+   *
+   * @throws CommandFailure if there is none, or several
+   */
+  public Issue find(String name) {
+    List<Issue> found = byLongName(name);
+    if (found.isEmpty()) {
+      found = byResource(name);
+    }
+    if (found.isEmpty()) {
+      found = byRef(name);
+    }
+    if (found.size() == 1) {
+      return found.getFirst();
+    }
+    throw found.isEmpty() ? none(name) : several(name, found);
+  }
+
+  private List<Issue> byLongName(String name) {
+    String[] parts = name.split("/", 3);
+    return parts.length == 3 && AccountId.isValid(parts[1])
+        ? store.issues(List.of(new IssueKey(parts[0], AccountId.of(parts[1]), parts[2])))
+        : List.of();
+  }
+
+  private List<Issue> byResource(String name) {
+    List<Issue> found = new ArrayList<>();
+    store.query(IssueQuery.ALL.withResource(name), found::add);
+    return found;
+  }
+
+  private List<Issue> byRef(String name) {
+    String prefix = name.toLowerCase(Locale.ROOT);
+    if (!Ref.isPrefix(prefix) || prefix.isEmpty()) {
+      return List.of();
+    }
+    List<Issue> found = store.byRef(prefix, SHOWN + 1);
+    if (prefix.length() < SHORTEST_PREFIX && !found.isEmpty()) {
+      throw new CommandFailure(
+          CommandFailure.Kind.USAGE,
+          "ref.short",
+          "\""
+              + name
+              + "\" is too short: type at least "
+              + SHORTEST_PREFIX
+              + " characters of a ref",
+          "It could be " + refs(found));
+    }
+    return found;
+  }
+
+  private static CommandFailure none(String name) {
+    return new CommandFailure(
+        CommandFailure.Kind.NOT_FOUND,
+        "issue.none",
+        "No issue is called \"" + name + "\"",
+        "List them: hammer issues is:open,whitelisted,resolved");
+  }
+
+  private static CommandFailure several(String name, List<Issue> found) {
+    String each =
+        found.stream()
+            .limit(SHOWN)
+            .map(i -> i.ref().shown() + "  " + i.key())
+            .collect(Collectors.joining("\n  ", "\n  ", ""));
+    return new CommandFailure(
+        CommandFailure.Kind.USAGE,
+        "ref.ambiguous",
+        "\"" + name + "\" names several issues:" + each,
+        "Give one of these refs");
+  }
+
+  private static String refs(List<Issue> found) {
+    return found.stream().limit(SHOWN).map(i -> i.ref().shown()).collect(Collectors.joining(", "));
+  }
+}

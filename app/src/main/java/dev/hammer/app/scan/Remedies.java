@@ -1,0 +1,32 @@
+package dev.hammer.app.scan;
+
+import dev.hammer.app.config.AwsSection;
+import dev.hammer.core.reading.ReadFailure;
+
+/** What to do about something that could not be read. */
+public final class Remedies {
+  private Remedies() {}
+
+  /** One sentence, without a period. */
+  public static String of(ReadFailure why, AwsSection aws) {
+    if (why.call().operation().equals("AssumeRole")) {
+      return Readiness.remedy(why, aws);
+    }
+    return switch (why.kind()) {
+      case DENIED -> "Add " + why.call().action() + " to " + role(aws);
+      case THROTTLED -> "Scan again when the account is less busy, or narrow the scan";
+      case CREDENTIALS -> "Renew the credentials and scan again";
+      case NOT_ENABLED -> "Enable the region, or leave it out of aws.regions";
+      case UNREACHABLE, BROKEN -> "Check network and proxy, then scan again";
+      case GONE -> "Nothing: it was deleted while the scan ran";
+      case UNPARSABLE -> "Look at the resource by hand: hammer judge explains a policy";
+      case NOT_REACHED -> "Scan again; what is stored stays";
+      case ERROR -> "Scan again; with -v the error code and request id are shown";
+      case DEFECT -> "Report it: a defect of Hammer, kept to this resource";
+    };
+  }
+
+  private static String role(AwsSection aws) {
+    return aws.identificationRole().map(name -> "role " + name).orElse("the identity");
+  }
+}

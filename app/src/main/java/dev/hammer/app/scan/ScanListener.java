@@ -1,0 +1,22 @@
+package dev.hammer.app.scan;
+
+import dev.hammer.core.scan.SliceOutcome;
+import dev.hammer.core.scan.Unit;
+
+/** Hears how a scan goes on, from many threads. */
+public interface ScanListener {
+  ScanListener NONE = new ScanListener() {};
+
+  /** Accounts were entered; the units are known now. */
+  default void planned(ScanPlan plan) {}
+
+  default void began(Unit unit) {}
+
+  /**
+   * A unit is stored.
+   *
+   * @param judged resources, counted per check
+   * @param fresh issues that are new or back
+   */
+  default void ended(Unit unit, SliceOutcome outcome, long judged, long fresh) {}
+}

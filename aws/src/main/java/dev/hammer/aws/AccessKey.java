@@ -1,0 +1,10 @@
+package dev.hammer.aws;
+
+/** A static access key, for a pretend AWS only. */
+public record AccessKey(String id, String secret) {
+  /** The secret is never printed. */
+  @Override
+  public String toString() {
+    return "AccessKey[" + id + "]";
+  }
+}
