@@ -4,6 +4,8 @@ import java.util.List;
 
 /** Texts that AWS or an attacker may hand over, and that a store must keep as they are. */
 public final class HostileText {
+  private static final int LONGEST_ID = 200;
+
   private HostileText() {}
 
   /** Quotes and comments of SQL, patterns, controls, all planes of Unicode, halves of pairs. */
@@ -23,8 +25,8 @@ public final class HostileText {
         "x".repeat(3_000));
   }
 
-  /** All that are not empty: what may be an id. */
+  /** Those that may be an id: neither empty nor long. */
   public static List<String> ids() {
-    return all().stream().filter(text -> !text.isEmpty()).toList();
+    return all().stream().filter(text -> !text.isEmpty() && text.length() <= LONGEST_ID).toList();
   }
 }
