@@ -1,0 +1,165 @@
+package dev.hammer.stores.sqlite;
+
+import dev.hammer.core.issue.Change;
+import dev.hammer.core.issue.HistoryEntry;
+import dev.hammer.core.issue.Issue;
+import dev.hammer.core.issue.IssueKey;
+import dev.hammer.core.issue.IssueQuery;
+import dev.hammer.core.issue.Proof;
+import dev.hammer.core.issue.Reporting;
+import dev.hammer.core.issue.Status;
+import dev.hammer.core.issue.Store;
+import dev.hammer.core.issue.StoreException;
+import dev.hammer.core.issue.Stored;
+import dev.hammer.core.scan.Scan;
+import dev.hammer.core.scan.Slice;
+import dev.hammer.core.scan.SliceState;
+import dev.hammer.core.value.Value;
+import dev.hammer.core.whitelist.WhitelistEntry;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The store in one SQLite file, safe for many threads and several processes at once. */
+public final class SqliteStore implements Store {
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private final Database database;
+  private final InstantSource clock;
+
+  private SqliteStore(Database database, InstantSource clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /**
+   * Opens the store of a file, which is created if it is missing.
+   *
+   * @throws StoreException if it cannot be used
+   */
+  public static SqliteStore open(Path file, InstantSource clock) {
+    return open(file, clock, PATIENCE);
+  }
+
+  /** As {@link #open(Path, InstantSource)}, waiting so long for other processes. */
+  static SqliteStore open(Path file, InstantSource clock, Duration patience) {
+    Database database = new Database(new StoreFile(file), patience);
+    database.prepare();
+    return new SqliteStore(database, clock);
+  }
+
+  @Override
+  public List<Issue> live(Slice slice) {
+    return database.read(c -> IssueReads.live(slice).list(c, IssueRows::issue));
+  }
+
+  @Override
+  public List<Issue> issues(Collection<IssueKey> keys) {
+    return database.read(c -> IssueReads.issues(c, keys));
+  }
+
+  @Override
+  public Stored apply(Optional<SliceState> slice, List<Change> changes) {
+    return database.write(c -> new IssueWrites(c).apply(slice, changes));
+  }
+
+  @Override
+  public Stored report(Issue before, Status status, Reporting reporting, HistoryEntry entry) {
+    return database.write(c -> new IssueWrites(c).report(before, status, reporting, entry));
+  }
+
+  @Override
+  public void query(IssueQuery query, Consumer<Issue> each) {
+    database.see(c -> IssueReads.matching(query).each(c, IssueRows::issue, each));
+  }
+
+  @Override
+  public List<Issue> byRef(String prefix, int limit) {
+    return database.read(c -> IssueReads.byRef(c, prefix, limit));
+  }
+
+  @Override
+  public Optional<Proof> proof(IssueKey key) {
+    return database.read(c -> ProofRows.of(c, key));
+  }
+
+  @Override
+  public List<HistoryEntry> history(IssueKey key) {
+    return database.read(c -> HistoryRows.of(c, key));
+  }
+
+  @Override
+  public void begin(Scan scan, Collection<SliceState> planned) {
+    database.change(
+        c -> {
+          ScanRows.put(c, scan);
+          SliceRows.plan(c, planned);
+        });
+  }
+
+  @Override
+  public void record(SliceState state) {
+    database.change(c -> SliceRows.record(c, state));
+  }
+
+  @Override
+  public void end(Scan scan) {
+    database.change(c -> ScanRows.put(c, scan));
+  }
+
+  @Override
+  public Optional<Scan> scan(String id) {
+    return database.read(c -> ScanRows.byId(c, id));
+  }
+
+  @Override
+  public List<Scan> scans(int limit) {
+    return database.read(c -> ScanRows.latest(c, limit));
+  }
+
+  @Override
+  public List<SliceState> slices() {
+    return database.read(SliceRows::all);
+  }
+
+  @Override
+  public List<WhitelistEntry> entries() {
+    return database.read(WhitelistRows::all);
+  }
+
+  @Override
+  public void add(WhitelistEntry entry) {
+    if (!database.write(c -> WhitelistRows.add(c, entry))) {
+      throw new StoreException(
+          "The whitelist has an entry " + entry.id() + " already", "Choose another id");
+    }
+  }
+
+  @Override
+  public void replace(WhitelistEntry entry) {
+    if (!database.write(c -> WhitelistRows.end(c, entry))) {
+      throw new StoreException(
+          "The whitelist of the store has no entry " + entry.id(),
+          "List the entries with: hammer whitelist list");
+    }
+  }
+
+  @Override
+  public String uri() {
+    return database.file().uri();
+  }
+
+  @Override
+  public Value.Fields health() {
+    return new Health(database, clock).fields();
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hammer.stores.sqlite;
+
+import org.jspecify.annotations.NullMarked;
