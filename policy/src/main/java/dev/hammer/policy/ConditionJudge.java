@@ -1,19 +1,31 @@
 package dev.hammer.policy;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Judges the tests of one statement: whom each lets in, or whom it catches in a Deny. */
 final class ConditionJudge {
 
-  private final Statement statement;
   private final KeyRules keys;
+  private final Set<String> demandedKeys;
   private final WebIdentities webIdentities;
 
   ConditionJudge(Statement statement, KeyRules keys, Trust trust) {
-    this.statement = statement;
     this.keys = keys;
+    this.demandedKeys =
+        statement.conditions().stream()
+            .filter(ConditionJudge::demandsPresence)
+            .map(Condition::lowerKey)
+            .collect(toUnmodifiableSet());
     this.webIdentities = new WebIdentities(statement, trust);
+  }
+
+  private static boolean demandsPresence(Condition test) {
+    return test.parsedOperator().test() == Operator.Test.PRESENCE
+        && isAlways(test.values(), "false");
   }
 
   /** The most that passes this test. */
@@ -35,16 +47,9 @@ final class ConditionJudge {
 
   /** Everyone may come without the key, unless another test of the statement demands it. */
   private Optional<Bound> unlessMissing(Condition condition, Operator operator) {
-    return operator.passesWithoutKey() && !isDemanded(condition)
+    return operator.passesWithoutKey() && !demandedKeys.contains(condition.lowerKey())
         ? Optional.of(Bound.everyone("it also passes when the request lacks the key"))
         : Optional.empty();
-  }
-
-  private boolean isDemanded(Condition condition) {
-    return statement.conditions().stream()
-        .filter(other -> other.parsedOperator().test() == Operator.Test.PRESENCE)
-        .filter(other -> other.lowerKey().equals(condition.lowerKey()))
-        .anyMatch(other -> isAlways(other.values(), "false"));
   }
 
   private Bound matching(Condition condition) {

@@ -2,30 +2,27 @@ package dev.hammer.policy;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.function.UnaryOperator;
+import java.util.Optional;
 
 /**
- * Whether a Deny statement takes from outsiders what an Allow statement grants them. AWS's own
- * verdict on S3 looks at grants only, so this never closes a policy; it only marks it as narrowed.
+ * The Deny statements of a policy that take from outsiders what an Allow statement may grant them.
+ * AWS's own verdict on S3 looks at grants only, so this never closes a policy; it only marks it as
+ * narrowed.
  */
 final class DenyAnalysis {
 
   private final ResourceKind kind;
-  private final KeyRules keys;
-  private final Trust trust;
+  private final List<Scope> denials;
 
-  DenyAnalysis(ResourceKind kind, KeyRules keys, Trust trust) {
+  DenyAnalysis(ResourceKind kind, KeyRules keys, Trust trust, List<Statement> statements) {
     this.kind = kind;
-    this.keys = keys;
-    this.trust = trust;
-  }
-
-  boolean narrows(Statement deny, Statement allow) {
-    return deny.effect() == Effect.DENY
-        && catchesEveryone(deny)
-        && catchesOutsiders(deny)
-        && covers(deny.actions(), allow.actions(), this::action)
-        && covers(deny.resources(), allow.resources(), UnaryOperator.identity());
+    this.denials =
+        statements.stream()
+            .filter(one -> one.effect() == Effect.DENY)
+            .filter(DenyAnalysis::catchesEveryone)
+            .filter(one -> catchesOutsiders(one, new ConditionJudge(one, keys, trust)))
+            .map(this::scope)
+            .toList();
   }
 
   private static boolean catchesEveryone(Statement deny) {
@@ -37,9 +34,22 @@ final class DenyAnalysis {
         .isPresent();
   }
 
-  private boolean catchesOutsiders(Statement deny) {
-    ConditionJudge judge = new ConditionJudge(deny, keys, trust);
+  private static boolean catchesOutsiders(Statement deny, ConditionJudge judge) {
     return deny.conditions().stream().allMatch(test -> judge.spared(test).isPresent());
+  }
+
+  /** The place of the first Deny that covers everything the statement grants. */
+  Optional<Integer> narrowing(Statement allow) {
+    Scope granted = scope(allow);
+    return denials.stream().filter(denied -> denied.covers(granted)).map(Scope::index).findFirst();
+  }
+
+  private Scope scope(Statement statement) {
+    List<String> actions = statement.actions().patterns().stream().map(this::action).toList();
+    return new Scope(
+        statement.index(),
+        new Selection(statement.actions().negated(), actions),
+        statement.resources());
   }
 
   /** Actions are the same in any case, and all actions on a bucket are actions of S3. */
@@ -48,24 +58,11 @@ final class DenyAnalysis {
     return lower.equals(kind.service() + ":*") ? "*" : lower;
   }
 
-  private static boolean covers(Selection deny, Selection allow, UnaryOperator<String> normal) {
-    List<String> denied = deny.patterns().stream().map(normal).toList();
-    List<String> allowed = allow.patterns().stream().map(normal).toList();
-    if (deny.negated()) {
-      return allow.negated()
-          ? denied.stream().allMatch(spared -> isCovered(spared, allowed))
-          : allowed.stream().allMatch(granted -> isDisjoint(granted, denied));
+  /** What a statement is about, its actions brought to one spelling. */
+  private record Scope(int index, Selection actions, Selection resources) {
+
+    boolean covers(Scope granted) {
+      return actions.covers(granted.actions) && resources.covers(granted.resources);
     }
-    return allow.negated()
-        ? denied.contains("*")
-        : allowed.stream().allMatch(granted -> isCovered(granted, denied));
-  }
-
-  private static boolean isCovered(String pattern, List<String> by) {
-    return by.stream().anyMatch(wider -> Wildcard.covers(wider, pattern));
-  }
-
-  private static boolean isDisjoint(String pattern, List<String> from) {
-    return from.stream().allMatch(other -> Wildcard.areDisjoint(pattern, other));
   }
 }

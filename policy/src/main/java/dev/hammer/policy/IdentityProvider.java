@@ -1,5 +1,6 @@
 package dev.hammer.policy;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -21,8 +22,8 @@ public record IdentityProvider(String name, Optional<String> account, Optional<S
           "graph.facebook.com",
           "www.amazon.com");
 
-  private static final Set<String> AUDIENCE_FIELDS = Set.of("aud", "oaud", "app_id");
-  private static final Set<String> SUBJECT_FIELDS = Set.of("sub", "id", "user_id");
+  private static final List<String> AUDIENCE_FIELDS = List.of("aud", "oaud", "app_id");
+  private static final List<String> SUBJECT_FIELDS = List.of("sub", "id", "user_id");
 
   private static final String OIDC = "oidc-provider/";
   private static final String SAML = "saml-provider/";
@@ -51,25 +52,19 @@ public record IdentityProvider(String name, Optional<String> account, Optional<S
         : Optional.empty();
   }
 
-  /** Whether the key is about a token of this provider. */
-  boolean owns(Condition condition) {
-    return keyPrefix.filter(prefix -> condition.lowerKey().startsWith(prefix)).isPresent();
+  /** The keys, in lower case, that say for which application a token was made. */
+  List<String> audienceKeys() {
+    return keys(AUDIENCE_FIELDS);
   }
 
-  /** Whether the key says for which application a token was made. */
-  boolean isAudience(Condition condition) {
-    return isField(condition, AUDIENCE_FIELDS);
+  /** The keys, in lower case, that say whom a token is about. */
+  List<String> subjectKeys() {
+    return keys(SUBJECT_FIELDS);
   }
 
-  /** Whether the key says whom a token is about. */
-  boolean isSubject(Condition condition) {
-    return isField(condition, SUBJECT_FIELDS);
-  }
-
-  private boolean isField(Condition condition, Set<String> fields) {
-    return keyPrefix
-        .filter(condition.lowerKey()::startsWith)
-        .filter(prefix -> fields.contains(condition.lowerKey().substring(prefix.length())))
-        .isPresent();
+  private List<String> keys(List<String> fields) {
+    return keyPrefix.stream()
+        .flatMap(prefix -> fields.stream().map(field -> prefix + field))
+        .toList();
   }
 }

@@ -1,6 +1,10 @@
 package dev.hammer.policy;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -12,74 +16,96 @@ import java.util.stream.Stream;
  */
 final class WebIdentities {
 
-  /** In the subjects of code forges the owner comes first; only the owner can have the rest. */
-  private static final Pattern OWNED =
-      Pattern.compile("(repo|project_path|organization|org):?/?[A-Za-z0-9_.-]+[/:].*");
+  /** Where a subject begins with its owner, nobody but the owner can have the rest. */
+  private static final Map<String, Pattern> OWNED =
+      Map.of(
+          "token.actions.githubusercontent.com:", Pattern.compile("repo:[A-Za-z0-9_.-]+/.*"),
+          "gitlab.com:", Pattern.compile("project_path:[A-Za-z0-9_.-]+/.*"),
+          "app.terraform.io:", Pattern.compile("organization:[A-Za-z0-9_.-]+:.*"));
 
-  private final Statement statement;
   private final Trust trust;
-  private final List<IdentityProvider> providers;
+  private final Map<String, IdentityProvider> providers;
+  private final Map<String, List<Condition>> demands;
 
   WebIdentities(Statement statement, Trust trust) {
-    this.statement = statement;
     this.trust = trust;
     this.providers =
         statement.principals().stream()
             .flatMap(principals -> principals.named().stream())
             .flatMap(WebIdentities::provider)
-            .toList();
+            .collect(toMap(one -> one.keyPrefix().orElse(""), one -> one, (one, _) -> one));
+    this.demands =
+        providers.isEmpty()
+            ? Map.of()
+            : statement.conditions().stream()
+                .filter(WebIdentities::isDemand)
+                .collect(groupingBy(Condition::lowerKey));
   }
 
   private static Stream<IdentityProvider> provider(Principal principal) {
     return principal instanceof Principal.Federated(IdentityProvider provider, _)
-        ? Stream.of(provider)
+        ? Stream.of(provider).filter(one -> one.keyPrefix().isPresent())
         : Stream.empty();
+  }
+
+  private static boolean isDemand(Condition test) {
+    Operator operator = test.parsedOperator();
+    return operator.test() == Operator.Test.MATCHES
+        && !operator.passesWithoutKey()
+        && !test.values().isEmpty();
   }
 
   /** Whom a test lets in, if it is one about a token. */
   Optional<Bound> passing(Condition condition) {
-    return providers.stream()
-        .filter(provider -> provider.owns(condition))
-        .findFirst()
-        .map(provider -> passing(provider, condition));
+    String key = condition.lowerKey();
+    String prefix = key.substring(0, key.lastIndexOf(':') + 1);
+    return Optional.ofNullable(providers.get(prefix)).map(provider -> passing(provider, key));
   }
 
-  private Bound passing(IdentityProvider provider, Condition condition) {
-    if (!provider.isAudience(condition) && !provider.isSubject(condition)) {
+  private Bound passing(IdentityProvider provider, String key) {
+    if (!provider.audienceKeys().contains(key) && !provider.subjectKeys().contains(key)) {
       return Bound.everyone("a token of " + Quote.of(provider.name()) + " is anybody's");
     }
-    boolean audienceFixed =
-        isMet(provider::isAudience, test -> test.values().stream().allMatch(KeyRules::isFixed));
-    if (!audienceFixed) {
+    if (!isMet(
+        provider.audienceKeys(), test -> test.values().stream().allMatch(KeyRules::isFixed))) {
       return Bound.everyone("the statement does not fix for which application a token was made");
     }
-    if (isMet(provider::isSubject, test -> test.values().stream().allMatch(this::isSubjectFixed))) {
-      return provider
-          .account()
-          .map(trust::account)
-          .map(
-              owner ->
-                  new Bound(owner.audience(), "named identities of a provider in " + owner.who()))
-          .orElseGet(() -> new Bound(Audience.CROSS_ACCOUNT, "named identities of the provider"));
+    List<String> subjects = provider.subjectKeys();
+    if (isMet(subjects, test -> isSubjectFixed(provider, test))) {
+      return named(provider);
     }
-    return isMet(provider::isSubject, test -> test.values().stream().noneMatch(this::isAnything))
+    return isMet(subjects, test -> test.values().stream().noneMatch(WebIdentities::isAnything))
         ? Bound.unclear("the statement fixes only the beginning of whom a token is about")
         : Bound.everyone("the statement does not fix whom a token is about");
   }
 
-  private boolean isMet(Predicate<Condition> field, Predicate<Condition> fixed) {
-    return statement.conditions().stream()
-        .filter(field)
-        .filter(test -> test.parsedOperator().test() == Operator.Test.MATCHES)
-        .filter(test -> !test.parsedOperator().passesWithoutKey() && !test.values().isEmpty())
+  private Bound named(IdentityProvider provider) {
+    return provider
+        .account()
+        .map(trust::account)
+        .map(
+            owner ->
+                new Bound(owner.audience(), "named identities of a provider in " + owner.who()))
+        .orElseGet(() -> new Bound(Audience.CROSS_ACCOUNT, "named identities of the provider"));
+  }
+
+  private boolean isMet(List<String> keys, Predicate<Condition> fixed) {
+    return keys.stream()
+        .flatMap(key -> demands.getOrDefault(key, List.of()).stream())
         .anyMatch(fixed);
   }
 
-  private boolean isSubjectFixed(String value) {
-    return KeyRules.isFixed(value) || OWNED.matcher(value).matches();
+  private static boolean isSubjectFixed(IdentityProvider provider, Condition test) {
+    Optional<Pattern> owned = provider.keyPrefix().map(OWNED::get);
+    return test.values().stream()
+        .allMatch(
+            value ->
+                KeyRules.isFixed(value)
+                    || !value.contains("${")
+                        && owned.filter(form -> form.matcher(value).matches()).isPresent());
   }
 
-  private boolean isAnything(String value) {
+  private static boolean isAnything(String value) {
     return value.startsWith("*") || value.startsWith("?") || value.contains("${");
   }
 }

@@ -135,9 +135,7 @@ final class PrincipalVerdictTest {
         "{'StringEquals': {'P:aud': 'a'}, 'StringEqualsIfExists': {'P:sub': 's'}} | PUBLIC",
         "{'StringEquals': {'P:aud': 'a'}, 'StringNotEquals': {'P:sub': 's'}} | PUBLIC",
         "{'StringEquals': {'P:aud': 'a'}, 'StringLike': {'P:sub': 'team-*'}} | PUBLIC_UNCLEAR",
-        "{'StringEquals': {'P:aud': 'a'}, 'StringLike': {'P:sub': 'repo:octo/*'}} | INTERNAL",
-        "{'StringEquals': {'P:aud': 'a'}, 'StringLike': {'P:sub': 'repo:octo*'}} | PUBLIC_UNCLEAR",
-        "{'StringEquals': {'P:aud': 'a'}, 'StringLike': {'P:sub': 'repo:*'}} | PUBLIC_UNCLEAR",
+        "{'StringEquals': {'P:aud': 'a'}, 'StringLike': {'P:sub': 'repo:octo/*'}} | PUBLIC_UNCLEAR",
         "{'StringEquals': {'other.example.com:sub': 's'}} | PUBLIC_UNCLEAR",
         "{'StringEquals': {'aws:PrincipalOrgID': 'o-a1b2c3d4e5'}} | ORG"
       })
@@ -148,6 +146,29 @@ final class PrincipalVerdictTest {
     Exposure exposure = Judging.judge(ResourceKind.ROLE, Judging.allow(principal, real));
     assertThat(exposure.verdict()).isEqualTo(expected);
     Judging.assertExplained(exposure);
+  }
+
+  /** The owner of a repository is part of who it is. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "repo:octo/app:ref:refs/heads/main | INTERNAL",
+        "repo:octo/app:* | INTERNAL",
+        "repo:octo/* | INTERNAL",
+        "repo:octo* | PUBLIC_UNCLEAR",
+        "repo:* | PUBLIC_UNCLEAR",
+        "repo:octo/${aws:username} | PUBLIC",
+        "* | PUBLIC"
+      })
+  void ownersOfRepositoriesAreFixed(String subject, Audience expected) {
+    String host = "token.actions.githubusercontent.com";
+    String principal = "{'Federated': 'arn:aws:iam::111122223333:oidc-provider/" + host + "'}";
+    String condition =
+        "{'StringEquals': {'%s:aud': 'sts.amazonaws.com'}, 'StringLike': {'%s:sub': '%s'}}"
+            .formatted(host, host, subject);
+    assertThat(Judging.verdict(ResourceKind.ROLE, Judging.allow(principal, condition)))
+        .isEqualTo(expected);
   }
 
   @Test
