@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hammer.checks.ec2;
+
+import org.jspecify.annotations.NullMarked;
