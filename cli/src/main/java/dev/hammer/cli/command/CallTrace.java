@@ -1,0 +1,20 @@
+package dev.hammer.cli.command;
+
+import dev.hammer.aws.CallLog;
+import dev.hammer.cli.Door;
+import dev.hammer.core.reading.ApiCall;
+import java.util.Locale;
+
+/** With {@code -vv}, shows every AWS call: where, name, time, result; no parameters, no secrets. */
+record CallTrace(Door door) implements CallLog {
+  private static final int EVERYTHING = 2;
+
+  @Override
+  public void ended(String account, String region, ApiCall call, long nanos, String outcome) {
+    if (door.options().verbosity() >= EVERYTHING) {
+      door.say(
+          String.format(
+              Locale.ROOT, "%s %s %s %.0f ms %s", account, region, call, nanos / 1e6, outcome));
+    }
+  }
+}

@@ -1,0 +1,303 @@
+package dev.hammer.cli.scan;
+
+import dev.hammer.app.config.AwsSection;
+import dev.hammer.app.issues.Books;
+import dev.hammer.app.scan.Count;
+import dev.hammer.app.scan.NotCovered;
+import dev.hammer.app.scan.Remedies;
+import dev.hammer.app.scan.ScanReport;
+import dev.hammer.cli.terminal.Style;
+import dev.hammer.cli.terminal.Terminal;
+import dev.hammer.cli.terminal.Visible;
+import dev.hammer.cli.terminal.Words;
+import dev.hammer.core.check.Severity;
+import dev.hammer.core.issue.EventKind;
+import dev.hammer.core.issue.Issue;
+import dev.hammer.core.resource.AccountId;
+import dev.hammer.core.resource.Region;
+import dev.hammer.core.scan.Coverage;
+import dev.hammer.core.scan.Scan;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * The end of a scan for people: coverage first, then counts, news, what was not read, and next
+ * steps.
+ */
+public final class ScanSummary {
+  private static final int NEWS_SHOWN = 10;
+  private static final int GAPS_SHOWN = 12;
+
+  private final ScanReport report;
+  private final Books books;
+  private final AwsSection aws;
+  private final PrintStream out;
+  private final Style style;
+  private final String hammer;
+
+  /**
+   * Prepares a summary.
+   *
+   * @param hammer how a person calls the program in next steps, such as {@code hammer --demo}
+   */
+  public ScanSummary(
+      ScanReport report, Books books, AwsSection aws, Terminal terminal, String hammer) {
+    this.report = report;
+    this.books = books;
+    this.aws = aws;
+    this.out = terminal.out();
+    this.style = terminal.outStyle();
+    this.hammer = hammer;
+  }
+
+  public void print() {
+    headline();
+    coverage();
+    if (report.total().equals(Count.NONE)) {
+      nothing();
+    } else {
+      counts();
+      news();
+    }
+    notRead();
+    next();
+    out.flush();
+  }
+
+  private void headline() {
+    Scan scan = report.scan();
+    Duration took = Duration.between(scan.started(), scan.ended().orElse(scan.started()));
+    out.println(
+        "Scan "
+            + scan.id()
+            + "   "
+            + scan.outcome().word()
+            + "   "
+            + Words.duration(took)
+            + "   "
+            + Words.count(report.resources(), "resource")
+            + "   "
+            + Words.count(report.requests(), "AWS request")
+            + (report.throttled() > 0
+                ? "   " + Words.number(report.throttled()) + " throttled"
+                : ""));
+  }
+
+  private void coverage() {
+    Coverage coverage = report.coverage();
+    StringBuilder text =
+        new StringBuilder("Coverage ")
+            .append(Words.percent(coverage.percent()))
+            .append(": ")
+            .append(Words.number(coverage.complete()))
+            .append(" of ")
+            .append(Words.count(coverage.units(), "unit"))
+            .append('.');
+    if (coverage.partial() > 0) {
+      text.append(" Partly read: ")
+          .append(Words.count(coverage.partial(), "unit"))
+          .append(", ")
+          .append(Words.count(coverage.unknown(), "verdict"))
+          .append(" unknown.");
+    }
+    if (coverage.failed() > 0) {
+      text.append(" Not read: ")
+          .append(Words.count(coverage.failed(), "unit"))
+          .append("; their issues stay as they were.");
+    }
+    out.println(coverage.isFull() ? text : style.unknown(text.toString()));
+  }
+
+  private void nothing() {
+    out.println();
+    if (report.coverage().isFull()) {
+      out.println(
+          style.verified("No issues.")
+              + "   Coverage 100 %: "
+              + Words.count(report.plan().checks().size(), "check")
+              + ", "
+              + Words.count(report.resources(), "resource")
+              + " judged, none unknown."
+              + (report.whitelisted() > 0
+                  ? "   " + Words.number(report.whitelisted()) + " whitelisted."
+                  : ""));
+    } else {
+      out.println(
+          "No issues found, but coverage is only "
+              + Words.percent(report.coverage().percent())
+              + ". This is not a clean result.");
+    }
+    out.println("Looked at    " + lookedAt());
+    if (!report.plan().disabled().isEmpty()) {
+      out.println(
+          "Left out     "
+              + Words.count(report.plan().disabled().size(), "check")
+              + " off: "
+              + String.join(", ", report.plan().disabled()));
+    }
+  }
+
+  private String lookedAt() {
+    String accounts =
+        report.plan().targets().keySet().stream()
+            .limit(5)
+            .map(target -> Visible.of(target.shown()))
+            .collect(Collectors.joining(", "));
+    TreeSet<String> services = new TreeSet<>();
+    report.plan().units().keySet().forEach(unit -> services.add(unit.service()));
+    return accounts
+        + ", "
+        + Words.count(report.plan().regions().size(), "region")
+        + ": "
+        + String.join(" ", services);
+  }
+
+  private void counts() {
+    out.println();
+    out.println(row("", "open", "new", "back", "resolved"));
+    report
+        .counts()
+        .forEach(
+            (severity, count) -> {
+              if (severity != Severity.INFO || !count.equals(Count.NONE)) {
+                out.println(style.severity(severity, row(" " + severity.name(), count)));
+              }
+            });
+    String more =
+        report.whitelisted() > 0
+            ? "      " + Words.number(report.whitelisted()) + " more whitelisted"
+            : "";
+    out.println(row(" total", report.total()) + more);
+  }
+
+  private static String row(String name, Count count) {
+    return row(
+        name,
+        Words.number(count.open()),
+        dash(count.fresh()),
+        dash(count.back()),
+        dash(count.resolved()));
+  }
+
+  private static String row(String name, String open, String fresh, String back, String resolved) {
+    return String.format(Locale.ROOT, "%-10s%8s%7s%7s%10s", name, open, fresh, back, resolved);
+  }
+
+  private static String dash(long number) {
+    return number == 0 ? "-" : Words.number(number);
+  }
+
+  private void news() {
+    if (report.news().isEmpty()) {
+      return;
+    }
+    out.println();
+    out.println(style.bold("New and back"));
+    report.news().stream().limit(NEWS_SHOWN).forEach(this::item);
+    int more = report.news().size() - NEWS_SHOWN;
+    if (more > 0) {
+      out.println(" and " + Words.number(more) + " more: " + hammer + " issues is:new,back");
+    }
+  }
+
+  private void item(Issue issue) {
+    String severity = issue.finding().severity().name();
+    out.println(
+        " "
+            + issue.ref().shown()
+            + "  "
+            + style.severity(
+                issue.finding().severity(), String.format(Locale.ROOT, "%-8s", severity))
+            + "  "
+            + String.format(Locale.ROOT, "%-4s", issue.event() == EventKind.BACK ? "back" : "new")
+            + "  "
+            + issue.key().check()
+            + "  "
+            + Visible.of(issue.resource().id())
+            + issue.resource().name().map(name -> " " + Visible.of(name)).orElse("")
+            + "  "
+            + account(issue.key().account())
+            + region(issue.resource().region()));
+    out.println("           " + Visible.of(issue.finding().summary()));
+  }
+
+  private void notRead() {
+    if (report.notCovered().isEmpty()) {
+      return;
+    }
+    out.println();
+    out.println(style.bold("Not read"));
+    Map<String, List<NotCovered>> causes = new LinkedHashMap<>();
+    report
+        .notCovered()
+        .forEach(gap -> causes.computeIfAbsent(cause(gap), _ -> new ArrayList<>()).add(gap));
+    causes.entrySet().stream().limit(GAPS_SHOWN).forEach(e -> cause(e.getKey(), e.getValue()));
+    int more = causes.size() - GAPS_SHOWN;
+    if (more > 0) {
+      out.println(" and " + Words.number(more) + " more causes: -o json shows all");
+    }
+  }
+
+  private String cause(NotCovered gap) {
+    return (gap.whole() ? "" : "part of ")
+        + gap.unit().service()
+        + "  "
+        + account(gap.unit().account())
+        + "  %s  "
+        + gap.why().detail()
+        + ": "
+        + gap.why().call().action();
+  }
+
+  private void cause(String text, List<NotCovered> gaps) {
+    TreeSet<Region> regions = new TreeSet<>();
+    gaps.forEach(gap -> regions.add(gap.unit().region()));
+    String where =
+        regions.size() == 1 ? shown(regions.first()) : Words.count(regions.size(), "region");
+    long units = gaps.stream().map(NotCovered::unit).distinct().count();
+    out.println(
+        " "
+            + Words.count(units, "unit")
+            + "  "
+            + style.unknown(Visible.of(text.replace("%s", where))));
+    out.println("           " + Visible.of(Remedies.of(gaps.getFirst().why(), aws)));
+  }
+
+  private static String shown(Region region) {
+    return region.equals(Region.UNKNOWN) ? "all regions" : region.name();
+  }
+
+  private void next() {
+    out.println();
+    List<String> steps = new ArrayList<>();
+    report.news().stream()
+        .findFirst()
+        .ifPresent(issue -> steps.add(hammer + " show " + issue.ref().shown()));
+    if (report.total().open() > 0) {
+      steps.add(hammer + " issues");
+    }
+    if (!report.notCovered().isEmpty()) {
+      steps.add(hammer + " doctor");
+    }
+    if (steps.isEmpty()) {
+      steps.add(hammer + " checks list");
+    }
+    out.println("Next   " + String.join("      ", steps));
+  }
+
+  private String account(AccountId account) {
+    String name = books.accountName(account);
+    return name.isEmpty() ? account.id() : Visible.of(name);
+  }
+
+  private static String region(Region region) {
+    return region.isReal() ? "  " + region.name() : "";
+  }
+}
