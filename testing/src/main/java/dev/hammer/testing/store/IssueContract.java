@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Issues are kept exactly, with proof and history. */
@@ -114,7 +115,7 @@ abstract class IssueContract extends OpenStore {
   @Test
   void idsThatLookAlikeAreDifferent() {
     List<Issue> all =
-        java.util.stream.Stream.of(
+        Stream.of(
                 "a",
                 "A",
                 "a ",

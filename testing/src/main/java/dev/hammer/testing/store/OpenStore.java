@@ -9,6 +9,7 @@ import dev.hammer.core.issue.IssueQuery;
 import dev.hammer.core.issue.Store;
 import dev.hammer.core.issue.Stored;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -83,6 +84,6 @@ abstract class OpenStore {
   }
 
   static Stored conflict(Issue... issues) {
-    return new Stored.Conflict(java.util.Arrays.stream(issues).map(Issue::key).sorted().toList());
+    return new Stored.Conflict(Arrays.stream(issues).map(Issue::key).sorted().toList());
   }
 }

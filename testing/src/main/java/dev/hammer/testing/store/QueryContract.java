@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -169,7 +170,8 @@ abstract class QueryContract extends OpenStore {
     }
 
     assertThat(found(IssueQuery.ALL)).isEqualTo(all);
-    assertThat(withStatuses(Status.OPEN)).hasSize(MANY / 2).isSubsetOf(all);
+    assertThat(withStatuses(Status.OPEN))
+        .isEqualTo(all.stream().filter(issue -> issue.status() == Status.OPEN).toList());
   }
 
   @Test
@@ -211,7 +213,7 @@ abstract class QueryContract extends OpenStore {
   @Test
   void refsAreFoundByTheirBeginning() {
     List<Issue> all =
-        java.util.stream.IntStream.range(0, 200)
+        IntStream.range(0, 200)
             .mapToObj(i -> insert(issue("bucket-" + i)))
             .sorted(Comparator.comparing(Issue::ref))
             .toList();

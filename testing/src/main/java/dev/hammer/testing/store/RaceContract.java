@@ -14,6 +14,7 @@ import dev.hammer.core.issue.Store;
 import dev.hammer.core.issue.Stored;
 import dev.hammer.core.scan.SliceState;
 import dev.hammer.core.value.Value;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -190,8 +191,8 @@ abstract class RaceContract extends OpenStore {
       Issue before = store.issues(List.of(key)).getFirst();
       Value comments = before.reporting().ticket().get("comments").orElse(Value.of(0));
       Value more =
-          comments instanceof Value.Num(java.math.BigDecimal n)
-              ? Value.of(n.add(java.math.BigDecimal.ONE))
+          comments instanceof Value.Num(BigDecimal n)
+              ? Value.of(n.add(BigDecimal.ONE))
               : Value.absent();
       Reporting reporting =
           new Reporting(

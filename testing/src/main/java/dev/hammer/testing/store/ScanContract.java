@@ -5,6 +5,7 @@ import static dev.hammer.testing.store.SliceBuilder.planned;
 import static dev.hammer.testing.store.SliceBuilder.slice;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hammer.core.issue.Issue;
 import dev.hammer.core.reading.ApiCall;
 import dev.hammer.core.reading.ReadFailure;
 import dev.hammer.core.scan.Scan;
@@ -109,13 +110,13 @@ abstract class ScanContract extends OpenStore {
 
   @Test
   void aStateWithAllItsFailuresIsKeptAsItIs() {
-    ApiCall[] calls = {ApiCall.of("s3", "ListBuckets", "s3:ListAllMyBuckets")};
+    ApiCall call = ApiCall.of("s3", "ListBuckets", "s3:ListAllMyBuckets");
     List<ReadFailure> failures =
         Arrays.stream(ReadFailure.Kind.values())
             .map(
                 kind ->
                     new ReadFailure(
-                        calls[0],
+                        call,
                         kind,
                         "Code'\u0000",
                         "detail \uD83D\uDD28 \uD800",
@@ -166,7 +167,7 @@ abstract class ScanContract extends OpenStore {
 
   @Test
   void recordingChangesNoIssue() {
-    var issue = insert(IssueBuilder.issue("a"));
+    Issue issue = insert(IssueBuilder.issue("a"));
 
     store.record(look(NOON).denied("a").build());
 

@@ -81,6 +81,13 @@ final class Sql {
     return json(Value.texts(items));
   }
 
+  /** The same statement, not executed but explained. */
+  Sql explained() {
+    Sql plan = of("EXPLAIN QUERY PLAN " + text);
+    plan.values.addAll(values);
+    return plan;
+  }
+
   /** Executes a change and answers how many rows it touched. */
   int update(Connection connection) throws SQLException {
     try (PreparedStatement statement = bound(connection)) {

@@ -1,0 +1,112 @@
+package dev.hammer.stores.sqlite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.hammer.core.issue.Store;
+import dev.hammer.core.issue.StoreException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.SQLiteConfig;
+
+final class SchemaTest {
+  private static final int OPENERS = 8;
+  private static final List<String> TWO_SCRIPTS = List.of("schema/1.sql", "schema-test/2.sql");
+
+  @TempDir private Path folder;
+  private StoreFile file;
+
+  @BeforeEach
+  void nameFile() {
+    file = new StoreFile(folder.resolve("hammer.db"));
+  }
+
+  @Test
+  void anOlderStoreIsUpgradedByTheMissingScripts() throws SQLException {
+    SqliteStore.open(file.path(), InstantSource.system()).close();
+
+    try (Connection connection = connect()) {
+      prepare(connection, TWO_SCRIPTS);
+
+      assertThat(Schema.version(connection)).isEqualTo(2);
+      assertThat(columns(connection)).contains("added");
+    }
+    assertThatExceptionOfType(StoreException.class)
+        .isThrownBy(() -> SqliteStore.open(file.path(), InstantSource.system()))
+        .withMessageContaining("schema 2");
+  }
+
+  @Test
+  void aNewStoreRunsAllScripts() throws SQLException {
+    try (Connection connection = connect()) {
+      prepare(connection, TWO_SCRIPTS);
+
+      assertThat(Schema.version(connection)).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void anUpgradeThatFailsLeavesTheStoreAsItWas() throws SQLException {
+    SqliteStore.open(file.path(), InstantSource.system()).close();
+
+    try (Connection connection = connect()) {
+      assertThatExceptionOfType(SQLException.class)
+          .isThrownBy(
+              () ->
+                  prepare(
+                      connection,
+                      List.of("schema/1.sql", "schema-test/2.sql", "schema-test/broken.sql")));
+
+      assertThat(Schema.version(connection)).isEqualTo(1);
+      assertThat(columns(connection)).isNotEmpty().doesNotContain("added");
+    }
+  }
+
+  @Test
+  void manyMayCreateAStoreAtOnce() throws Exception {
+    for (int round = 0; round < 10; round++) {
+      Path fresh = folder.resolve("round-" + round + ".db");
+      CyclicBarrier start = new CyclicBarrier(OPENERS);
+      Callable<Store> opener =
+          () -> {
+            start.await();
+            return SqliteStore.open(fresh, InstantSource.system());
+          };
+      List<Future<Store>> stores = new ArrayList<>();
+      try (ExecutorService threads = Executors.newFixedThreadPool(OPENERS)) {
+        for (int i = 0; i < OPENERS; i++) {
+          stores.add(threads.submit(opener));
+        }
+        for (Future<Store> store : stores) {
+          assertThat(store.get().slices()).isEmpty();
+          store.get().close();
+        }
+      }
+    }
+  }
+
+  private static void prepare(Connection connection, List<String> scripts) throws SQLException {
+    StoreFailure failures = new StoreFailure(new StoreFile(Path.of("test.db")));
+    new Schema(failures, scripts).prepare(connection, System.nanoTime());
+  }
+
+  private Connection connect() throws SQLException {
+    return new SQLiteConfig().createConnection(file.url());
+  }
+
+  private static List<String> columns(Connection connection) throws SQLException {
+    return Sql.of("PRAGMA table_info(scans)").list(connection, row -> row.text("name"));
+  }
+}
