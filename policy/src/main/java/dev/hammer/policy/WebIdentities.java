@@ -98,11 +98,11 @@ final class WebIdentities {
   private static boolean isSubjectFixed(IdentityProvider provider, Condition test) {
     Optional<Pattern> owned = provider.keyPrefix().map(OWNED::get);
     return test.values().stream()
-        .allMatch(
-            value ->
-                KeyRules.isFixed(value)
-                    || !value.contains("${")
-                        && owned.filter(form -> form.matcher(value).matches()).isPresent());
+        .allMatch(value -> KeyRules.isFixed(value) || owned.filter(has(value)).isPresent());
+  }
+
+  private static Predicate<Pattern> has(String value) {
+    return form -> !value.contains("${") && form.matcher(value).matches();
   }
 
   private static boolean isAnything(String value) {
