@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.CreateVolumePermission;
+import software.amazon.awssdk.services.ec2.model.DescribeSnapshotsRequest;
 import software.amazon.awssdk.services.ec2.model.PermissionGroup;
 import software.amazon.awssdk.services.ec2.model.Snapshot;
 import software.amazon.awssdk.services.ec2.model.SnapshotAttributeName;
@@ -55,18 +56,12 @@ public final class EbsSnapshotReader implements Reader<EbsSnapshot> {
   /** With both parameters the service answers what is ours <em>and</em> public. */
   @Override
   public ListingEnd list(Consumer<? super EbsSnapshot> found) {
-    List<String> restorers = onlyPublic ? List.of("all") : List.of();
     scope.eachPage(
         LIST,
         token -> {
           Instant readAt = scope.now();
           var answer =
-              ec2.describeSnapshots(
-                  r ->
-                      r.ownerIds("self")
-                          .restorableByUserIds(restorers)
-                          .maxResults(Ec2.PAGE)
-                          .nextToken(token));
+              ec2.describeSnapshots(r -> narrowed(r).maxResults(Ec2.PAGE).nextToken(token));
           return Page.of(
               answer.snapshots().stream().map(snapshot -> snapshot(snapshot, readAt)).toList(),
               answer.nextToken());
@@ -92,6 +87,11 @@ public final class EbsSnapshotReader implements Reader<EbsSnapshot> {
   @Override
   public Absence absence() {
     return onlyPublic ? Absence.NO_LONGER_OFFENDING : Absence.GONE;
+  }
+
+  private DescribeSnapshotsRequest.Builder narrowed(DescribeSnapshotsRequest.Builder request) {
+    request.ownerIds("self");
+    return onlyPublic ? request.restorableByUserIds("all") : request;
   }
 
   private EbsSnapshot snapshot(Snapshot snapshot, Instant readAt) {

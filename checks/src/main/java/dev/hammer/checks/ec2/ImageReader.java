@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.BlockDeviceMapping;
+import software.amazon.awssdk.services.ec2.model.DescribeImagesRequest;
 import software.amazon.awssdk.services.ec2.model.EbsBlockDevice;
 import software.amazon.awssdk.services.ec2.model.Filter;
 
@@ -51,15 +52,11 @@ public final class ImageReader implements Reader<Image> {
   /** Deprecated images are listed for their owner; disabled ones have no launch permissions. */
   @Override
   public ListingEnd list(Consumer<? super Image> found) {
-    List<Filter> filters =
-        onlyPublic ? List.of(Filter.builder().name("is-public").values("true").build()) : List.of();
     scope.eachPage(
         LIST,
         token -> {
           Instant readAt = scope.now();
-          var answer =
-              ec2.describeImages(
-                  r -> r.owners("self").filters(filters).maxResults(Ec2.PAGE).nextToken(token));
+          var answer = ec2.describeImages(r -> narrowed(r).maxResults(Ec2.PAGE).nextToken(token));
           return Page.of(
               answer.images().stream().map(image -> snapshot(image, readAt)).toList(),
               answer.nextToken());
@@ -83,6 +80,13 @@ public final class ImageReader implements Reader<Image> {
   @Override
   public Absence absence() {
     return onlyPublic ? Absence.NO_LONGER_OFFENDING : Absence.GONE;
+  }
+
+  private DescribeImagesRequest.Builder narrowed(DescribeImagesRequest.Builder request) {
+    request.owners("self");
+    return onlyPublic
+        ? request.filters(Filter.builder().name("is-public").values("true").build())
+        : request;
   }
 
   private Image snapshot(software.amazon.awssdk.services.ec2.model.Image image, Instant readAt) {

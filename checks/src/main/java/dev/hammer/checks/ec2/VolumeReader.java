@@ -19,6 +19,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.ec2.model.DescribeVolumesRequest;
 import software.amazon.awssdk.services.ec2.model.Filter;
 import software.amazon.awssdk.services.ec2.model.VolumeAttachment;
 
@@ -48,16 +49,11 @@ public final class VolumeReader implements Reader<Volume> {
 
   @Override
   public ListingEnd list(Consumer<? super Volume> found) {
-    List<Filter> filters =
-        onlyUnencrypted
-            ? List.of(Filter.builder().name("encrypted").values("false").build())
-            : List.of();
     scope.eachPage(
         LIST,
         token -> {
           Instant readAt = scope.now();
-          var answer =
-              ec2.describeVolumes(r -> r.filters(filters).maxResults(Ec2.PAGE).nextToken(token));
+          var answer = ec2.describeVolumes(r -> narrowed(r).maxResults(Ec2.PAGE).nextToken(token));
           return Page.of(
               answer.volumes().stream().map(volume -> snapshot(volume, readAt)).toList(),
               answer.nextToken());
@@ -79,6 +75,12 @@ public final class VolumeReader implements Reader<Volume> {
   @Override
   public Absence absence() {
     return onlyUnencrypted ? Absence.NO_LONGER_OFFENDING : Absence.GONE;
+  }
+
+  private DescribeVolumesRequest.Builder narrowed(DescribeVolumesRequest.Builder request) {
+    return onlyUnencrypted
+        ? request.filters(Filter.builder().name("encrypted").values("false").build())
+        : request;
   }
 
   private Volume snapshot(software.amazon.awssdk.services.ec2.model.Volume volume, Instant readAt) {

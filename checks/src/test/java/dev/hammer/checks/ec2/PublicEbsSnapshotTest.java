@@ -26,7 +26,7 @@ class PublicEbsSnapshotTest {
     check
         .judging(snapshot(Facets.readable(), false, "unblocked"))
         .isCompliant()
-        .reading("permissions");
+        .reading("permissions", "tags");
   }
 
   @ParameterizedTest
