@@ -28,7 +28,12 @@ final class Row {
   }
 
   Optional<String> optional(String column) throws SQLException {
-    return Optional.ofNullable(rows.getString(column)).map(SqlText::decode);
+    Optional<String> stored = Optional.ofNullable(rows.getString(column));
+    try {
+      return stored.map(SqlText::decode);
+    } catch (RuntimeException senseless) {
+      throw new UnreadableRowException(column, senseless);
+    }
   }
 
   long number(String column) throws SQLException {

@@ -174,6 +174,11 @@ final class StoreFileTest {
       assertThatExceptionOfType(StoreException.class)
           .isThrownBy(() -> store.byRef("", 1))
           .withMessageContaining("column details");
+
+      execute("UPDATE issues SET summary = '\uFDD0oops'");
+      assertThatExceptionOfType(StoreException.class)
+          .isThrownBy(() -> store.byRef("", 1))
+          .withMessageContaining("column summary");
     }
   }
 
