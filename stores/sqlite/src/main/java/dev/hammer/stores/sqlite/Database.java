@@ -2,7 +2,6 @@ package dev.hammer.stores.sqlite;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -31,12 +30,6 @@ final class Database implements AutoCloseable {
     this.patience = patience;
   }
 
-  /** Something to do on a connection. */
-  @FunctionalInterface
-  interface Work<T> {
-    T on(Connection connection) throws SQLException;
-  }
-
   /** Something to do on a connection that answers nothing. */
   @FunctionalInterface
   interface Step {
@@ -55,7 +48,7 @@ final class Database implements AutoCloseable {
   }
 
   /** Reads; what one statement sees is of one moment. */
-  <T> T read(Work<T> work) {
+  <T> T read(Transaction.Work<T> work) {
     try {
       Connection connection = take();
       try {
@@ -71,10 +64,10 @@ final class Database implements AutoCloseable {
   }
 
   /** Writes all that the work does, or nothing of it. */
-  <T> T write(Work<T> work) {
+  <T> T write(Transaction.Work<T> work) {
     writing.lock();
     try {
-      return read(connection -> committed(connection, work));
+      return read(connection -> Transaction.write(connection, work));
     } finally {
       writing.unlock();
     }
@@ -107,37 +100,6 @@ final class Database implements AutoCloseable {
   private static boolean done(Connection connection, Step step) throws SQLException {
     step.on(connection);
     return true;
-  }
-
-  /** IMMEDIATE: who reads first and writes later would find its snapshot outdated. */
-  private static <T> T committed(Connection connection, Work<T> work) throws SQLException {
-    execute(connection, "BEGIN IMMEDIATE");
-    boolean done = false;
-    try {
-      T result = work.on(connection);
-      execute(connection, "COMMIT");
-      done = true;
-      return result;
-    } finally {
-      if (!done) {
-        rollBack(connection);
-      }
-    }
-  }
-
-  /** The failure that led here is what matters; a connection that cannot roll back is given up. */
-  private static void rollBack(Connection connection) {
-    try {
-      execute(connection, "ROLLBACK");
-    } catch (SQLException alreadyRolledBack) {
-      closeQuietly(connection);
-    }
-  }
-
-  private static void execute(Connection connection, String sql) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute(sql);
-    }
   }
 
   private Connection take() throws SQLException {

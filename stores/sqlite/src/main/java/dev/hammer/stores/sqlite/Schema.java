@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
@@ -36,7 +35,7 @@ final class Schema {
     refuseUnknown(connection);
     writeAhead(connection, deadline);
     if (version(connection) < scripts.size()) {
-      upgrade(connection);
+      var _ = Transaction.write(connection, this::upgrade);
     }
   }
 
@@ -44,14 +43,27 @@ final class Schema {
     return number(connection, "PRAGMA user_version");
   }
 
+  /** What a file says it is, all at one moment: another process may be creating it. */
+  private record Identity(int version, int application, int objects) {
+    static Identity of(Connection connection) throws SQLException {
+      return new Identity(
+          Schema.version(connection),
+          number(connection, "PRAGMA application_id"),
+          number(connection, "SELECT count(*) FROM sqlite_schema"));
+    }
+
+    boolean isForeign() {
+      return application != APPLICATION_ID && (version != 0 || objects > 0);
+    }
+  }
+
   private void refuseUnknown(Connection connection) throws SQLException {
-    int version = version(connection);
-    boolean ours = number(connection, "PRAGMA application_id") == APPLICATION_ID;
-    if (!ours && (version != 0 || number(connection, "SELECT count(*) FROM sqlite_schema") > 0)) {
+    Identity identity = Transaction.read(connection, Identity::of);
+    if (identity.isForeign()) {
       throw failures.foreign();
     }
-    if (version > scripts.size()) {
-      throw failures.newer(version, scripts.size());
+    if (identity.version() > scripts.size()) {
+      throw failures.newer(identity.version(), scripts.size());
     }
   }
 
@@ -64,7 +76,7 @@ final class Schema {
         .single(connection, row -> row.text("journal_mode"))
         .equals("wal")) {
       try {
-        execute(connection, "PRAGMA journal_mode = WAL");
+        Transaction.execute(connection, "PRAGMA journal_mode = WAL");
         return;
       } catch (SQLException failed) {
         if (!StoreFailure.isBusy(failed) || System.nanoTime() > deadline) {
@@ -75,22 +87,13 @@ final class Schema {
     }
   }
 
-  private void upgrade(Connection connection) throws SQLException {
-    execute(connection, "BEGIN IMMEDIATE");
-    boolean done = false;
-    try {
-      for (int next = version(connection) + 1; next <= scripts.size(); next++) {
-        execute(connection, script(scripts.get(next - 1)));
-        execute(connection, "PRAGMA user_version = " + next);
-      }
-      execute(connection, "PRAGMA application_id = " + APPLICATION_ID);
-      execute(connection, "COMMIT");
-      done = true;
-    } finally {
-      if (!done) {
-        execute(connection, "ROLLBACK");
-      }
+  private int upgrade(Connection connection) throws SQLException {
+    for (int next = version(connection) + 1; next <= scripts.size(); next++) {
+      Transaction.execute(connection, script(scripts.get(next - 1)));
+      Transaction.execute(connection, "PRAGMA user_version = " + next);
     }
+    Transaction.execute(connection, "PRAGMA application_id = " + APPLICATION_ID);
+    return scripts.size();
   }
 
   private static String script(String name) {
@@ -101,12 +104,6 @@ final class Schema {
       return new String(script.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
-    }
-  }
-
-  private static void execute(Connection connection, String sql) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.executeUpdate(sql);
     }
   }
 

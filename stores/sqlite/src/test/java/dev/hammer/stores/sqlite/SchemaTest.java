@@ -76,7 +76,7 @@ final class SchemaTest {
 
   @Test
   void manyMayCreateAStoreAtOnce() throws Exception {
-    for (int round = 0; round < 10; round++) {
+    for (int round = 0; round < 25; round++) {
       Path fresh = folder.resolve("round-" + round + ".db");
       CyclicBarrier start = new CyclicBarrier(OPENERS);
       Callable<Store> opener =
