@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hammer.checks.iam;
+
+import org.jspecify.annotations.NullMarked;
