@@ -68,6 +68,8 @@ final class DenyAnalysisTest {
     String deny = deny("{'AWS': '111122223333'}", "'*'", "'*'", "{}");
     assertNarrowed(
         Judging.allow("'*'") + ", " + deny.replace("'Principal'", "'NotPrincipal'"), false);
+    String denyNobody = deny("'*'", "'*'", "'*'", "{}").replace("'Principal'", "'NotPrincipal'");
+    assertNarrowed(Judging.allow("'*'") + ", " + denyNobody, false);
   }
 
   /** What is allowed, what is denied. */
