@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a group opens on restricted ports, judged together: two halves of the address space on the
@@ -33,8 +34,8 @@ record Exposure(List<Graded> rules) {
   /**
    * An opening and how much of the internet gets in.
    *
-   * @param reach of its own block if that is the world, else of all narrower blocks at the same
-   *     door: a partner beside the world stays a partner, but a world in pieces is the world
+   * @param reach of all blocks of its kind at the same door, narrow ones apart from those that are
+   *     the world: a partner beside the world stays a partner, a world in pieces is the world
    */
   record Graded(Opening opening, Reach reach) {}
 
@@ -45,14 +46,14 @@ record Exposure(List<Graded> rules) {
   static Exposure of(Collection<Opening> openings) {
     Map<Opening, Reach> reaches = new LinkedHashMap<>();
     openings.forEach(it -> reaches.merge(it, AddressSpace.classify(it.range()), Reach::or));
-    List<Opening> narrow =
-        reaches.entrySet().stream()
-            .filter(it -> !it.getValue().isWorld())
-            .map(Map.Entry::getKey)
-            .toList();
-    for (List<Opening> together : doors(narrow)) {
-      Reach union = AddressSpace.classify(together.stream().map(Opening::range).toList());
-      together.forEach(it -> reaches.merge(it, union, Reach::or));
+    Map<Boolean, List<Opening>> byWorld =
+        reaches.keySet().stream()
+            .collect(Collectors.partitioningBy(it -> AddressSpace.classify(it.range()).isWorld()));
+    for (List<Opening> alike : byWorld.values()) {
+      for (List<Opening> together : doors(alike)) {
+        Reach union = AddressSpace.classify(together.stream().map(Opening::range).toList());
+        together.forEach(it -> reaches.merge(it, union, Reach::or));
+      }
     }
     List<Graded> graded = new ArrayList<>();
     reaches.forEach((opening, reach) -> graded.add(new Graded(opening, reach)));

@@ -149,6 +149,7 @@ class UnrestrictedAccessTest {
         .judging(group().tcp(5432, "0.0.0.0/1").tcp(5432, "128.0.0.0/1").readable())
         .violates(Severity.MEDIUM)
         .saying("tcp 5432 open to 0.0.0.0/1, 128.0.0.0/1")
+        .because("lets in the whole internet")
         .withDetail("status", "open_completely");
   }
 
