@@ -33,7 +33,7 @@ final class Remembering {
   Merged remember(Look look) {
     for (int i = 0; i < TRIES; i++) {
       Merged merged = new Merge(whitelist, clock.instant()).merge(look, stored(look));
-      switch (store.apply(merged.state(), merged.changes())) {
+      switch (write(merged)) {
         case Stored.Applied _ -> {
           return merged;
         }
@@ -46,6 +46,12 @@ final class Remembering {
     throw new StoreException(
         "others keep writing the issues of " + look.slice(),
         "Run the scan again when they are done");
+  }
+
+  private Stored write(Merged merged) {
+    return merged.look().only().isPresent()
+        ? store.applyPart(merged.look().slice(), merged.look().began(), merged.changes())
+        : store.apply(merged.state(), merged.changes());
   }
 
   private List<Issue> stored(Look look) {

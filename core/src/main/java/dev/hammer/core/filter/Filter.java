@@ -49,6 +49,11 @@ public final class Filter implements ParsedFilter {
     return State.words();
   }
 
+  /** Whether it asks for no more than the open issues. */
+  public boolean isUsual() {
+    return terms.equals(List.of(OPEN));
+  }
+
   /** Whether the issue is selected. */
   public boolean test(FilterSubject subject) {
     return terms.stream().allMatch(term -> term.holds(subject));

@@ -2,6 +2,7 @@ package dev.hammer.core.issue;
 
 import dev.hammer.core.scan.Slice;
 import dev.hammer.core.scan.SliceState;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,14 @@ public interface IssueStore {
    * @param slice absent if no whole slice was looked at
    */
   Stored apply(Optional<SliceState> slice, List<Change> changes);
+
+  /**
+   * Writes the changes of a look at part of a slice, unless a later look at the whole slice is
+   * stored. How the slice stands is left as it is.
+   *
+   * @param began when the look at the part began
+   */
+  Stored applyPart(Slice slice, Instant began, List<Change> changes);
 
   /** Records what reporting did; nothing else of the issue is touched. */
   Stored report(Issue before, Status status, Reporting reporting, HistoryEntry entry);

@@ -4,6 +4,7 @@ import static dev.hammer.testing.store.IssueBuilder.FOUND;
 import static dev.hammer.testing.store.IssueBuilder.issue;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hammer.core.issue.Change;
 import dev.hammer.core.issue.Issue;
 import dev.hammer.core.issue.Stored;
 import dev.hammer.core.scan.Slice;
@@ -179,13 +180,44 @@ abstract class ConflictContract extends OpenStore {
   }
 
   @Test
-  void aLookAtOneResourceIsNotSupersededByALookAtTheSlice() {
+  void aLookAtOneResourceLeavesTheSliceAsItStands() {
     Issue open = insert(issue("a").observedAt(FOUND));
-    store.apply(Optional.of(SliceBuilder.look(NOON).build()), List.of());
-    Issue confirmed = IssueBuilder.after(open).observedAt(NOON.minusSeconds(1)).build();
+    SliceState state = SliceBuilder.look(NOON).build();
+    store.apply(Optional.of(state), List.of());
+    Issue confirmed = IssueBuilder.after(open).observedAt(NOON.plusSeconds(1)).build();
 
-    assertThat(apply(Changes.quiet(open, confirmed))).isEqualTo(APPLIED);
+    assertThat(part(NOON.plusSeconds(1), Changes.quiet(open, confirmed))).isEqualTo(APPLIED);
     assertThat(stored(open.key())).isEqualTo(confirmed);
+    assertThat(store.slices()).containsExactly(state);
+  }
+
+  @Test
+  void aLookAtOneResourceIsSupersededByALaterLookAtTheSlice() {
+    store.apply(Optional.of(SliceBuilder.look(NOON).build()), List.of());
+
+    assertThat(part(NOON.minus(MICRO), Changes.born(issue("a").build()))).isEqualTo(SUPERSEDED);
+    assertThat(store.issues(List.of(issue("a").build().key()))).isEmpty();
+  }
+
+  @Test
+  void aLookAtOneResourceOfAnUnknownSliceIsStored() {
+    Issue issue = issue("a").build();
+
+    assertThat(part(NOON, Changes.born(issue))).isEqualTo(APPLIED);
+    assertThat(stored(issue.key())).isEqualTo(issue);
+  }
+
+  @Test
+  void aLookAtOneResourceConflictsLikeAnyOther() {
+    Issue first = insert(issue("a"));
+    Issue second = issue("a").build();
+
+    assertThat(part(NOON, Changes.born(second))).isEqualTo(conflict(second));
+    assertUntouched(first);
+  }
+
+  private Stored part(Instant began, Change... changes) {
+    return store.applyPart(SliceBuilder.look(NOON).build().slice(), began, List.of(changes));
   }
 
   private void assertUntouched(Issue issue) {

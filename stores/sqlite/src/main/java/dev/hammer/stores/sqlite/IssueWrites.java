@@ -8,9 +8,11 @@ import dev.hammer.core.issue.Reporting;
 import dev.hammer.core.issue.Status;
 import dev.hammer.core.issue.Stored;
 import dev.hammer.core.resource.ResourceRef;
+import dev.hammer.core.scan.Slice;
 import dev.hammer.core.scan.SliceState;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +39,18 @@ final class IssueWrites {
     if (slice.isPresent() && SliceRows.hasLater(connection, slice.get())) {
       return new Stored.Superseded();
     }
+    Stored stored = write(changes);
+    if (stored instanceof Stored.Applied && slice.isPresent()) {
+      SliceRows.put(connection, slice.get());
+    }
+    return stored;
+  }
+
+  Stored applyPart(Slice slice, Instant began, List<Change> changes) throws SQLException {
+    return SliceRows.hasLater(connection, slice, began) ? new Stored.Superseded() : write(changes);
+  }
+
+  private Stored write(List<Change> changes) throws SQLException {
     Map<IssueKey, Standing> standing = standing(changes);
     List<IssueKey> conflicts = conflicts(changes, standing);
     if (!conflicts.isEmpty()) {
@@ -44,9 +58,6 @@ final class IssueWrites {
     }
     for (Change change : changes) {
       write(change, Optional.ofNullable(standing.get(change.after().key())));
-    }
-    if (slice.isPresent()) {
-      SliceRows.put(connection, slice.get());
     }
     return new Stored.Applied();
   }

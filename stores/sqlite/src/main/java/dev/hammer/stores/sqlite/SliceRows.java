@@ -33,11 +33,15 @@ final class SliceRows {
 
   /** Whether a look is stored that began later; any look is later than none. */
   static boolean hasLater(Connection connection, SliceState state) throws SQLException {
+    return hasLater(connection, state.slice(), state.began().orElse(Instant.MIN));
+  }
+
+  /** Whether a look at the whole slice is stored that began later than this moment. */
+  static boolean hasLater(Connection connection, Slice slice, Instant began) throws SQLException {
     Optional<Instant> stored =
-        bindSlice(Sql.of("SELECT began FROM slices" + WHERE_SLICE), state.slice())
+        bindSlice(Sql.of("SELECT began FROM slices" + WHERE_SLICE), slice)
             .first(connection, row -> row.optionalInstant("began"))
-            .flatMap(began -> began);
-    Instant began = state.began().orElse(Instant.MIN);
+            .flatMap(stamp -> stamp);
     return stored.filter(later -> later.isAfter(began)).isPresent();
   }
 

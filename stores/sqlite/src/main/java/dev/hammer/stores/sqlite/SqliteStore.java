@@ -18,6 +18,7 @@ import dev.hammer.core.value.Value;
 import dev.hammer.core.whitelist.WhitelistEntry;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
@@ -65,6 +66,11 @@ public final class SqliteStore implements Store {
   @Override
   public Stored apply(Optional<SliceState> slice, List<Change> changes) {
     return database.write(c -> new IssueWrites(c).apply(slice, changes));
+  }
+
+  @Override
+  public Stored applyPart(Slice slice, Instant began, List<Change> changes) {
+    return database.write(c -> new IssueWrites(c).applyPart(slice, began, changes));
   }
 
   @Override
