@@ -41,7 +41,7 @@ public final class ConfigShow {
   /** A problem as error documents list it. */
   public static Value.Fields problem(Problem problem) {
     return Value.fields()
-        .put("file", problem.file())
+        .put("file", problem.file().isEmpty() ? Value.absent() : Value.text(problem.file()))
         .put("line", problem.line() == 0 ? Value.absent() : Value.of(problem.line()))
         .put("column", problem.line() == 0 ? Value.absent() : Value.of(problem.column()))
         .put("key", problem.key().isEmpty() ? Value.absent() : Value.text(problem.key()))

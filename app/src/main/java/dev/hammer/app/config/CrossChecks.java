@@ -40,7 +40,8 @@ final class CrossChecks {
   }
 
   private void proveAccounts() {
-    if (document.node("aws.accounts").isPresent() && aws.accounts().isEmpty()) {
+    if (document.node("aws.accounts").orElse(null) instanceof Node.Fields fields
+        && fields.members().isEmpty()) {
       warn("aws.accounts", " is empty", "the account of the credentials is looked at");
     }
     Set<String> names = new HashSet<>();

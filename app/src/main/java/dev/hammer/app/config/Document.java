@@ -156,9 +156,7 @@ final class Document {
         String rest = known.substring(prefix.length());
         int dot = rest.indexOf('.');
         names.add(dot < 0 ? rest : rest.substring(0, dot));
-        if (!prefix.isEmpty()) {
-          names.add(rest);
-        }
+        names.add(rest);
       }
     }
     return names;

@@ -21,7 +21,7 @@ final class NearMiss {
   }
 
   private static int allowed(String known) {
-    return known.length() < 4 ? 0 : known.length() < 8 ? 1 : 2;
+    return known.length() < 8 ? 1 : 2;
   }
 
   /** Damerau-Levenshtein distance of the restricted kind. */

@@ -52,10 +52,11 @@ final class SectionNames {
     return ALIASES.getOrDefault(name, name);
   }
 
-  /** Every name of a check's section there ever was. */
+  /** Every name of a check's section there ever was, old ones included. */
   static Set<String> all() {
     Set<String> all = new TreeSet<>(FIRST);
     all.addAll(LATER);
+    all.addAll(ALIASES.keySet());
     return all;
   }
 }

@@ -33,7 +33,7 @@ final class Shown {
     return switch (node) {
       case Node.Scalar(_, Value.Text _, _) -> "a string";
       case Node.Scalar(_, Value.Num _, _) -> "a number";
-      case Node.Scalar(_, Value.Flag _, _) -> "true or false";
+      case Node.Scalar(_, Value.Flag(boolean isTrue), _) -> Boolean.toString(isTrue);
       case Node.Scalar _ -> "nothing";
       case Node.Items _ -> "a list";
       case Node.Fields _ -> "an object";

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,42 +39,49 @@ final class YamlTree {
   private final Iterator<Event> events;
   private final Map<Anchor, Node> anchors = new HashMap<>();
   private int nodes;
+  private Position last;
 
   private YamlTree(String file, Problems problems, Iterator<Event> events) {
     this.file = file;
     this.problems = problems;
     this.events = events;
+    this.last = new Position(file, 1, 1);
   }
 
   /** The whole file; one without a value is an empty object. */
   static Node read(String text, String file, Problems problems) {
     LoadSettings settings = LoadSettings.builder().setCodePointLimit(NodeLimits.BYTES).build();
+    YamlTree tree = new YamlTree(file, problems, new Parse(settings).parseString(text).iterator());
     try {
-      return new YamlTree(file, problems, new Parse(settings).parseString(text).iterator())
-          .document();
+      return tree.document();
     } catch (MarkedYamlEngineException broken) {
       throw broken(
-          broken.getProblemMark().or(broken::getContextMark).map(m -> position(file, m)),
-          file,
+          broken
+              .getProblemMark()
+              .or(broken::getContextMark)
+              .map(mark -> position(file, mark))
+              .orElse(tree.last),
           broken.getProblem());
     } catch (ReaderException broken) {
       throw broken(
-          Optional.of(FileText.position(file, text, broken.getPosition())),
-          file,
+          FileText.position(file, text, broken.getPosition()),
           "the character U+%04X is not allowed".formatted(broken.getCodePoint()));
     } catch (YamlEngineException broken) {
-      throw broken(Optional.empty(), file, String.valueOf(broken.getMessage()));
+      throw broken(tree.last, String.valueOf(broken.getMessage()));
+    } catch (IllegalArgumentException broken) {
+      // The parser's way to say that \UFFFFFFFF is no character.
+      throw broken(tree.last, "behind this place an escape stands for no character");
     }
   }
 
   private Node document() {
     next(Event.ID.StreamStart);
-    if (events.next().getEventId() == Event.ID.StreamEnd) {
+    if (next().getEventId() == Event.ID.StreamEnd) {
       return nothing();
     }
-    Node root = node(events.next(), "", 0);
+    Node root = node(next(), "", 0);
     next(Event.ID.DocumentEnd);
-    Event after = events.next();
+    Event after = next();
     if (after.getEventId() != Event.ID.StreamEnd) {
       throw new BrokenFileException(
           at(after), "a second YAML document begins here", "keep one document in a file");
@@ -87,8 +93,14 @@ final class YamlTree {
     return Node.Fields.empty(new Position(file, 1, 1));
   }
 
-  private Event next(Event.ID expected) {
+  private Event next() {
     Event event = events.next();
+    last = at(event);
+    return event;
+  }
+
+  private Event next(Event.ID expected) {
+    Event event = next();
     if (event.getEventId() != expected) {
       throw new BrokenFileException(at(event), "this is not YAML", "correct the file");
     }
@@ -139,9 +151,7 @@ final class YamlTree {
     count(1, start);
     refuseForeign(start.getTag().orElse(""), start);
     List<Node> items = new ArrayList<>();
-    for (Event event = events.next();
-        event.getEventId() != Event.ID.SequenceEnd;
-        event = events.next()) {
+    for (Event event = next(); event.getEventId() != Event.ID.SequenceEnd; event = next()) {
       items.add(node(event, path + "[" + items.size() + "]", depth + 1));
     }
     return new Node.Items(at(start), items);
@@ -151,13 +161,11 @@ final class YamlTree {
     count(1, start);
     refuseForeign(start.getTag().orElse(""), start);
     Members members = new Members(path, problems);
-    for (Event event = events.next();
-        event.getEventId() != Event.ID.MappingEnd;
-        event = events.next()) {
+    for (Event event = next(); event.getEventId() != Event.ID.MappingEnd; event = next()) {
       boolean isMerge =
           event instanceof ScalarEvent scalar && scalar.isPlain() && scalar.getValue().equals("<<");
       String name = name(event, depth);
-      Node value = node(events.next(), members.pathOf(name), depth + 1);
+      Node value = node(next(), members.pathOf(name), depth + 1);
       if (isMerge) {
         merge(members, value);
       } else {
@@ -208,9 +216,9 @@ final class YamlTree {
     return new Position(file, mark.getLine() + 1, mark.getColumn() + 1);
   }
 
-  private static BrokenFileException broken(Optional<Position> at, String file, String why) {
+  private static BrokenFileException broken(Position at, String why) {
     return new BrokenFileException(
-        at.orElse(Position.wholeOf(file)),
+        at,
         "this is not YAML: " + Shown.visible(why),
         "correct the file; nothing after this place was read");
   }

@@ -2,6 +2,7 @@ package dev.hammer.app.config;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -20,13 +21,14 @@ final class Desk {
   }
 
   Desk with(String file, String text) {
-    return with(file, text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    return with(file, text.getBytes(StandardCharsets.UTF_8));
   }
 
   Desk with(String file, byte[] bytes) {
     try {
       Path path = path(file);
-      Files.createDirectories(path.resolveSibling(""));
+      Files.createDirectories(folder.resolve("work"));
+      Files.createDirectories(path.resolveSibling("."));
       Files.write(path, bytes);
       return this;
     } catch (IOException failure) {
@@ -35,7 +37,7 @@ final class Desk {
   }
 
   Path path(String file) {
-    return folder.resolve("work").resolve(file);
+    return folder.resolve("work").resolve(file).normalize();
   }
 
   ConfigSources sources() {
