@@ -21,6 +21,9 @@ public final class CommandFailure extends RuntimeException {
   private final Kind kind;
   private final String code;
   private final String remedy;
+  private final String file;
+  private final int line;
+  private final int column;
 
   /**
    * Names a failure.
@@ -30,10 +33,24 @@ public final class CommandFailure extends RuntimeException {
    * @param remedy what to do; empty if the message says it all
    */
   public CommandFailure(Kind kind, String code, String message, String remedy) {
+    this(kind, code, message, remedy, "", 0, 0);
+  }
+
+  private CommandFailure(
+      Kind kind, String code, String message, String remedy, String file, int line, int column) {
     super(message, null, false, false);
     this.kind = kind;
     this.code = code;
     this.remedy = remedy;
+    this.file = file;
+    this.line = line;
+    this.column = column;
+  }
+
+  /** The same failure, at a place in a file, counted from 1. */
+  public CommandFailure at(String name, int lineNumber, int columnNumber) {
+    return new CommandFailure(
+        kind, code, String.valueOf(getMessage()), remedy, name, lineNumber, columnNumber);
   }
 
   public Kind kind() {
@@ -46,5 +63,20 @@ public final class CommandFailure extends RuntimeException {
 
   public String remedy() {
     return remedy;
+  }
+
+  /** The file it is about; empty if it is about none. */
+  public String file() {
+    return file;
+  }
+
+  /** The line in the file, or 0. */
+  public int line() {
+    return line;
+  }
+
+  /** The column in the line, or 0. */
+  public int column() {
+    return column;
   }
 }

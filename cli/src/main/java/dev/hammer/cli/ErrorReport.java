@@ -1,5 +1,7 @@
 package dev.hammer.cli;
 
+import dev.hammer.app.CommandFailure;
+import dev.hammer.app.config.ConfigShow;
 import dev.hammer.app.config.LoadedConfig;
 import dev.hammer.app.config.Problem;
 import dev.hammer.cli.terminal.Style;
@@ -20,15 +22,43 @@ final class ErrorReport {
     this.format = format;
   }
 
+  /** One failure that a use case ended with. */
+  Exit failure(CommandFailure failure) {
+    String message = String.valueOf(failure.getMessage());
+    Problem problem =
+        new Problem(
+            failure.file(),
+            failure.line(),
+            failure.column(),
+            "",
+            Problem.Level.ERROR,
+            message,
+            failure.remedy());
+    String place =
+        failure.line() == 0
+            ? ""
+            : failure.file() + ":" + failure.line() + ":" + failure.column() + ": ";
+    return failure(Exit.of(failure.kind()), failure.code(), place, problem);
+  }
+
   /** One failure with its remedy. */
   Exit failure(Exit exit, String code, String message, String remedy) {
+    Problem problem = new Problem("", 0, 0, "", Problem.Level.ERROR, message, remedy);
+    return failure(exit, code, "", problem);
+  }
+
+  private Exit failure(Exit exit, String code, String place, Problem problem) {
+    String remedy = problem.remedy();
     if (format == OutputFormat.JSON) {
-      json(exit, code, message, List.of(problem(message, remedy)));
+      json(exit, code, problem.message(), List.of(ConfigShow.problem(problem)));
     }
     Style style = terminal.errStyle();
-    StringBuilder text = new StringBuilder(style.error("error: ")).append(lines(message));
+    StringBuilder text =
+        new StringBuilder(lines(place))
+            .append(style.error("error: "))
+            .append(lines(problem.message()));
     if (!remedy.isEmpty()) {
-      text.append('\n').append("  ").append(lines(remedy));
+      text.append('\n').append(lines(remedy).indent(2).stripTrailing());
     }
     terminal.err().println(text);
     terminal.err().flush();
@@ -42,7 +72,7 @@ final class ErrorReport {
           Exit.USAGE,
           "config.invalid",
           "the configuration has errors",
-          loaded.problems().stream().map(ErrorReport::problem).toList());
+          loaded.problems().stream().map(ConfigShow::problem).toList());
     }
     loaded.problems().forEach(this::print);
     terminal
@@ -62,7 +92,7 @@ final class ErrorReport {
     terminal.err().println(problem.isError() ? style.error(text) : style.warning(text));
   }
 
-  private void json(Exit exit, String code, String message, List<Value> problems) {
+  private void json(Exit exit, String code, String message, List<Value.Fields> problems) {
     Value document =
         Value.fields()
             .put("schema", "hammer/error/1")
@@ -77,30 +107,6 @@ final class ErrorReport {
             .build();
     terminal.out().println(JsonText.writePretty(document));
     terminal.out().flush();
-  }
-
-  private static Value problem(String message, String remedy) {
-    return Value.fields()
-        .put("file", Value.absent())
-        .put("line", Value.absent())
-        .put("column", Value.absent())
-        .put("key", Value.absent())
-        .put("level", "error")
-        .put("message", message)
-        .put("remedy", remedy)
-        .build();
-  }
-
-  private static Value problem(Problem problem) {
-    return Value.fields()
-        .put("file", problem.file())
-        .put("line", problem.line())
-        .put("column", problem.column())
-        .put("key", problem.key())
-        .put("level", problem.level().word())
-        .put("message", problem.message())
-        .put("remedy", problem.remedy())
-        .build();
   }
 
   /** Line breaks of ours stay; everything else of foreign text is made visible. */

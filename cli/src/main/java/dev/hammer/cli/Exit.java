@@ -1,5 +1,6 @@
 package dev.hammer.cli;
 
+import dev.hammer.app.CommandFailure;
 import java.util.Arrays;
 import java.util.Comparator;
 
@@ -32,6 +33,17 @@ public enum Exit {
 
   public String meaning() {
     return meaning;
+  }
+
+  /** How a command ends that failed so. */
+  public static Exit of(CommandFailure.Kind kind) {
+    return switch (kind) {
+      case USAGE -> USAGE;
+      case INCOMPLETE -> INCOMPLETE;
+      case REFUSED -> REFUSED;
+      case NOBODY -> NOBODY;
+      case NOT_FOUND -> NOT_FOUND;
+    };
   }
 
   /** The one that wins if several apply: 130, 143 and 1, then 2 and 8, 7, 5, 3, 4, 0. */

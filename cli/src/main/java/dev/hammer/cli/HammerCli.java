@@ -49,8 +49,7 @@ public final class HammerCli {
     ErrorReport report = report(root);
     return switch (failure) {
       case InvalidConfigurationException invalid -> report.configuration(invalid.loaded());
-      case CommandFailure known ->
-          report.failure(exit(known), known.code(), message(known), known.remedy());
+      case CommandFailure known -> report.failure(known);
       case StoreException store ->
           report.failure(Exit.USAGE, "store", message(store), store.remedy());
       case EmulatorUnavailable demo -> report.failure(Exit.USAGE, "demo", message(demo), "");
@@ -61,16 +60,6 @@ public final class HammerCli {
   private ErrorReport report(RootCommand root) {
     return new ErrorReport(
         surroundings.terminal().with(root.options().color()), root.options().output());
-  }
-
-  private static Exit exit(CommandFailure failure) {
-    return switch (failure.kind()) {
-      case USAGE -> Exit.USAGE;
-      case INCOMPLETE -> Exit.INCOMPLETE;
-      case REFUSED -> Exit.REFUSED;
-      case NOBODY -> Exit.NOBODY;
-      case NOT_FOUND -> Exit.NOT_FOUND;
-    };
   }
 
   private static String message(Exception failure) {
