@@ -269,6 +269,17 @@ class ConfigLoaderTest {
   }
 
   @Test
+  void expressionTooLongToCompileSafelyIsRefused() {
+    desk.with("hammer.yaml", "slack: {ignore: ['" + "(".repeat(100_000) + "']}");
+
+    assertThat(desk.load().errors())
+        .singleElement()
+        .extracting(Problem::message)
+        .asString()
+        .endsWith("is no regular expression: it is longer than 500 characters");
+  }
+
+  @Test
   void problemAsDocumentHasEveryField() {
     Problem problem = desk.with("hammer.yaml", "store: x").load().problems().getFirst();
 
