@@ -57,6 +57,11 @@ public final class MotoAws implements AutoCloseable {
     return stub;
   }
 
+  /** The emulator itself, for those who build a whole estate in it. */
+  public Emulator emulator() {
+    return emulator;
+  }
+
   /** The emulator's clock, regions, keys and notes. */
   public Control control() {
     return emulator.control();
