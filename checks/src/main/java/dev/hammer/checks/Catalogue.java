@@ -1,10 +1,15 @@
 package dev.hammer.checks;
 
 import dev.hammer.aws.AwsScope;
+import dev.hammer.checks.cloudtrail.UnrecordedRegion;
 import dev.hammer.checks.ec2.PublicEbsSnapshot;
 import dev.hammer.checks.ec2.PublicImage;
 import dev.hammer.checks.ec2.UnencryptedVolume;
 import dev.hammer.checks.ec2.UnrestrictedAccess;
+import dev.hammer.checks.iam.UnrotatedAccessKey;
+import dev.hammer.checks.iam.UnusedAccessKey;
+import dev.hammer.checks.rds.PublicDatabaseSnapshot;
+import dev.hammer.checks.rds.UnencryptedDatabase;
 import dev.hammer.checks.s3.PublicBucketAcl;
 import dev.hammer.checks.s3.PublicBucketPolicy;
 import dev.hammer.checks.s3.WeakBucketEncryption;
@@ -27,14 +32,19 @@ import java.util.Set;
 public final class Catalogue {
   private static final List<CheckType<?>> CHECKS =
       List.of(
+          UnrecordedRegion.TYPE,
           PublicEbsSnapshot.TYPE,
           UnencryptedVolume.TYPE,
           PublicImage.TYPE,
+          UnencryptedDatabase.TYPE,
+          PublicDatabaseSnapshot.TYPE,
           PublicBucketAcl.TYPE,
           PublicBucketPolicy.TYPE,
           WeakBucketEncryption.TYPE,
           UnrestrictedAccess.TYPE,
-          PublicQueuePolicy.TYPE);
+          PublicQueuePolicy.TYPE,
+          UnusedAccessKey.TYPE,
+          UnrotatedAccessKey.TYPE);
 
   private Catalogue() {}
 

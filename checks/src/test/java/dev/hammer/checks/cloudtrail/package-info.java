@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hammer.checks.cloudtrail;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hammer.checks.rds;
+
+import org.jspecify.annotations.NullMarked;
