@@ -9,6 +9,7 @@ import dev.hammer.app.scan.Figures;
 import dev.hammer.app.scan.ScanListener;
 import dev.hammer.app.scan.Scanner;
 import dev.hammer.app.whitelisting.WhitelistDesk;
+import dev.hammer.app.whitelisting.WhitelistDrafts;
 import dev.hammer.aws.AwsConnection;
 import dev.hammer.aws.AwsOptions;
 import dev.hammer.aws.CallLog;
@@ -118,6 +119,11 @@ public final class Workspace implements AutoCloseable {
 
   public WhitelistDesk whitelist() {
     return new WhitelistDesk(store(), configuration().whitelist(), clock);
+  }
+
+  /** Where entries of the whitelist are drafted. */
+  public WhitelistDrafts whitelistDrafts() {
+    return new WhitelistDrafts(configuration().aws(), store(), issues(), clock, ids);
   }
 
   @Override

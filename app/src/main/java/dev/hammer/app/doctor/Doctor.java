@@ -7,20 +7,34 @@ import dev.hammer.app.config.LoadedConfig;
 import dev.hammer.app.scan.Accounts;
 import dev.hammer.app.scan.IdentityFailure;
 import dev.hammer.app.scan.Readiness;
+import dev.hammer.app.scan.Target;
 import dev.hammer.aws.AwsConnection;
 import dev.hammer.aws.CallLog;
 import dev.hammer.aws.CallerIdentity;
 import dev.hammer.core.issue.StoreException;
 import dev.hammer.core.reading.UnreadableException;
-import dev.hammer.core.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Proves, each by itself: configuration, store, identity, and every account's role. */
 public final class Doctor {
+  static final String CONFIG = "config";
+  static final String STORE = "store";
+  static final String IDENTITY = "identity";
+  static final String ACCOUNTS = "accounts";
+
+  /** What can be looked at, in order. */
+  public static final List<String> NAMES = List.of(CONFIG, STORE, IDENTITY, ACCOUNTS);
+
   private final Workspace workspace;
 
+  /**
+   * Prepares to examine.
+   *
+   * @param workspace one whose configuration may have errors
+   */
   public Doctor(Workspace workspace) {
     this.workspace = workspace;
   }
@@ -28,43 +42,60 @@ public final class Doctor {
   /**
    * Examines what was asked for.
    *
-   * @param offline leave out what needs AWS
+   * @throws CommandFailure if an account was asked for that is not in scope
    */
-  public List<Proven> examine(boolean offline) {
+  public Diagnosis examine(Examination asked) {
     List<Proven> proven = new ArrayList<>();
-    proven.add(configuration());
-    proven.add(store());
-    if (offline) {
-      proven.add(Proven.skip("identity", "not asked (--offline)"));
-      proven.add(Proven.skip("accounts", "not asked (--offline)"));
-      return proven;
+    if (asked.wants(CONFIG)) {
+      proven.add(configuration());
+    }
+    if (asked.wants(STORE)) {
+      proven.add(store());
+    }
+    if (asked.wants(IDENTITY) || asked.wants(ACCOUNTS)) {
+      aws(asked, proven);
+    }
+    return new Diagnosis(proven);
+  }
+
+  private void aws(Examination asked, List<Proven> proven) {
+    if (asked.offline()) {
+      Stream.of(IDENTITY, ACCOUNTS)
+          .filter(asked::wants)
+          .forEach(name -> proven.add(Proven.skip(name, "not asked (--offline)")));
+      return;
     }
     try (AwsConnection aws = workspace.connect(CallLog.NONE)) {
-      Optional<CallerIdentity> identity = identity(aws, proven);
+      Optional<CallerIdentity> identity = identity(aws, asked, proven);
+      if (!asked.wants(ACCOUNTS)) {
+        return;
+      }
       if (identity.isEmpty()) {
-        proven.add(Proven.skip("accounts", "not tried without an identity"));
+        proven.add(Proven.skip(ACCOUNTS, "not tried without an identity"));
+      } else if (workspace.loaded().hasErrors()) {
+        proven.add(Proven.skip(ACCOUNTS, "not tried while the configuration has errors"));
       } else {
-        accounts(aws, identity.get(), proven);
+        proven.add(accounts(new Accounts(workspace.configuration(), aws), asked, identity.get()));
       }
     }
-    return proven;
   }
 
   private Proven configuration() {
     LoadedConfig loaded = workspace.loaded();
     String file = loaded.file().map(Object::toString).orElse("none, built-in defaults");
-    long on = loaded.configuration().checks().stream().filter(CheckSection::enabled).count();
-    String text = file + "   " + on + " checks on";
     if (loaded.hasErrors()) {
       return Proven.fail(
-          "config",
+          CONFIG,
+          CommandFailure.Kind.USAGE,
           file + "   " + counted(loaded.errors().size(), "error"),
           "hammer config validate");
     }
+    long on = loaded.configuration().checks().stream().filter(CheckSection::enabled).count();
+    String text = file + "   " + counted(on, "check") + " on";
     return loaded.warnings().isEmpty()
-        ? Proven.ok("config", text)
+        ? Proven.ok(CONFIG, text)
         : Proven.ok(
-            "config",
+            CONFIG,
             text
                 + "   "
                 + counted(loaded.warnings().size(), "warning")
@@ -73,63 +104,51 @@ public final class Doctor {
 
   private Proven store() {
     try {
-      Value.Fields health = workspace.store().health();
-      StringBuilder text = new StringBuilder(workspace.store().uri());
-      health
-          .fields()
-          .forEach(
-              f ->
-                  text.append("   ")
-                      .append(f.name().replace('_', ' '))
-                      .append(' ')
-                      .append(words(f.value())));
-      return Proven.ok("store", text.toString());
+      return Proven.ok(
+          STORE, workspace.store().uri() + "   " + StoreWords.of(workspace.store().health()));
     } catch (StoreException failed) {
-      return Proven.fail("store", String.valueOf(failed.getMessage()), failed.remedy());
+      return Proven.fail(
+          STORE, CommandFailure.Kind.USAGE, String.valueOf(failed.getMessage()), failed.remedy());
     } catch (CommandFailure failed) {
-      return Proven.fail("store", String.valueOf(failed.getMessage()), failed.remedy());
+      return Proven.fail(STORE, failed);
     }
   }
 
-  private static Optional<CallerIdentity> identity(AwsConnection aws, List<Proven> proven) {
+  /** Whoever needs the identity is told why there is none, asked for or not. */
+  private static Optional<CallerIdentity> identity(
+      AwsConnection aws, Examination asked, List<Proven> proven) {
     try {
       CallerIdentity identity = aws.identity();
-      String until = identity.expires().map(at -> ", expires " + at).orElse("");
-      proven.add(Proven.ok("identity", identity.arn() + until));
+      if (asked.wants(IDENTITY)) {
+        String until = identity.expires().map(at -> "   expires " + at).orElse("");
+        proven.add(Proven.ok(IDENTITY, identity.arn() + until));
+      }
       return Optional.of(identity);
     } catch (UnreadableException unreadable) {
-      CommandFailure failure = IdentityFailure.of(unreadable.failure(), aws);
-      proven.add(Proven.fail("identity", String.valueOf(failure.getMessage()), failure.remedy()));
+      proven.add(Proven.fail(IDENTITY, IdentityFailure.of(unreadable.failure(), aws)));
       return Optional.empty();
     }
   }
 
-  private void accounts(AwsConnection aws, CallerIdentity identity, List<Proven> proven) {
+  private static Proven accounts(Accounts accounts, Examination asked, CallerIdentity identity) {
+    List<Target> targets = accounts.chosen(asked.accounts(), identity);
     try {
-      List<Readiness> all = new Accounts(workspace.configuration(), aws).tryAll(identity);
-      List<Readiness> lost = all.stream().filter(r -> !r.isReady()).toList();
+      List<Readiness> all = accounts.tryAll(targets, identity);
+      List<Proven.Part> lost =
+          all.stream()
+              .filter(one -> !one.isReady())
+              .map(one -> new Proven.Part(one.text(), one.remedy()))
+              .toList();
       String ready = (all.size() - lost.size()) + " of " + all.size() + " ready";
-      if (lost.isEmpty()) {
-        proven.add(Proven.ok("accounts", ready));
-        return;
-      }
-      proven.add(Proven.fail("accounts", ready, ""));
-      lost.forEach(r -> proven.add(Proven.fail("account", r.text(), r.remedy())));
+      return lost.isEmpty()
+          ? Proven.ok(ACCOUNTS, ready)
+          : Proven.fail(ACCOUNTS, CommandFailure.Kind.INCOMPLETE, ready, "").with(lost);
     } catch (CommandFailure failed) {
-      proven.add(Proven.fail("accounts", String.valueOf(failed.getMessage()), failed.remedy()));
+      return Proven.fail(ACCOUNTS, failed);
     }
   }
 
-  private static String words(Value value) {
-    return switch (value) {
-      case Value.Text(String text) -> text;
-      case Value.Num(var number) -> number.toPlainString();
-      case Value.Flag(boolean flag) -> flag ? "yes" : "no";
-      case Value.Absent _, Value.Items _, Value.Fields _ -> "-";
-    };
-  }
-
-  private static String counted(int number, String what) {
+  private static String counted(long number, String what) {
     return number + " " + what + (number == 1 ? "" : "s");
   }
 }

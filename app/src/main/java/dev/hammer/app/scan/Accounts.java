@@ -28,9 +28,19 @@ public final class Accounts {
     this.aws = aws;
   }
 
-  /** Tries every account's role and region list, and leaves again. */
-  public List<Readiness> tryAll(CallerIdentity identity) {
-    List<Entered> entered = enter(targets(identity), identity, "doctor");
+  /**
+   * Those in scope that were asked for.
+   *
+   * @param patterns ids, names or globs; empty means all
+   * @throws CommandFailure if one matches nothing
+   */
+  public List<Target> chosen(List<String> patterns, CallerIdentity identity) {
+    return Selection.of("--account", "account", patterns, targets(identity), Target::names);
+  }
+
+  /** Tries the role and region list of each, and leaves again. */
+  public List<Readiness> tryAll(List<Target> targets, CallerIdentity identity) {
+    List<Entered> entered = enter(targets, identity, "doctor");
     entered.forEach(Accounts::leave);
     return entered.stream().map(one -> Readiness.of(one, configuration.aws())).toList();
   }

@@ -42,12 +42,12 @@ final class ScanPlanner {
   static List<Target> choose(
       ScanRequest request, List<Target> targets, Optional<ResourcePlace> place) {
     List<Target> chosen =
-        Selection.of("--account", "account", request.accounts(), targets, ScanPlanner::names);
+        Selection.of("--account", "account", request.accounts(), targets, Target::names);
     List<Target> out =
         request.notAccounts().isEmpty()
             ? List.of()
             : Selection.of(
-                "--not-account", "account", request.notAccounts(), targets, ScanPlanner::names);
+                "--not-account", "account", request.notAccounts(), targets, Target::names);
     List<Target> left =
         chosen.stream()
             .filter(t -> !out.contains(t))
@@ -210,11 +210,5 @@ final class ScanPlanner {
 
   private boolean isEnabled(String check) {
     return configuration.check(check).filter(CheckSection::enabled).isPresent();
-  }
-
-  private static List<String> names(Target target) {
-    return target.name().isEmpty()
-        ? List.of(target.account().id())
-        : List.of(target.name(), target.account().id());
   }
 }

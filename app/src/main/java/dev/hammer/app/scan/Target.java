@@ -1,6 +1,7 @@
 package dev.hammer.app.scan;
 
 import dev.hammer.core.resource.AccountId;
+import java.util.List;
 
 /**
  * An account of the configured scope.
@@ -12,6 +13,11 @@ public record Target(AccountId account, String name, boolean own) implements Com
   /** Name and id, or the id alone. */
   public String shown() {
     return name.isEmpty() ? account.id() : name + " (" + account.id() + ")";
+  }
+
+  /** What it may be called on the command line. */
+  List<String> names() {
+    return name.isEmpty() ? List.of(account.id()) : List.of(name, account.id());
   }
 
   @Override

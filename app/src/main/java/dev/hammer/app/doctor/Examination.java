@@ -1,0 +1,37 @@
+package dev.hammer.app.doctor;
+
+import dev.hammer.app.CommandFailure;
+import dev.hammer.core.filter.DidYouMean;
+import java.util.List;
+
+/**
+ * What the doctor is asked for.
+ *
+ * @param offline leave out what needs AWS
+ * @param only names of what to look at; empty means all
+ * @param accounts ids, names or globs of the accounts to try; empty means all in scope
+ */
+public record Examination(boolean offline, List<String> only, List<String> accounts) {
+  public Examination {
+    only = List.copyOf(only);
+    accounts = List.copyOf(accounts);
+    only.stream()
+        .filter(name -> !Doctor.NAMES.contains(name))
+        .findFirst()
+        .ifPresent(Examination::refuse);
+  }
+
+  boolean wants(String name) {
+    return only.isEmpty() || only.contains(name);
+  }
+
+  private static void refuse(String name) {
+    String near =
+        DidYouMean.of(name, Doctor.NAMES).map(word -> "; did you mean " + word + "?").orElse("");
+    throw new CommandFailure(
+        CommandFailure.Kind.USAGE,
+        "doctor.only",
+        "--only: \"" + name + "\" is nothing the doctor looks at" + near,
+        "Valid: " + String.join(", ", Doctor.NAMES));
+  }
+}
