@@ -90,6 +90,11 @@ public final class Books {
         && !unconfirmed.getOrDefault(issue.slice(), Set.of()).contains(issue.key().issueId());
   }
 
+  /** The last look at where the issue is; absent if it left the scope. */
+  public Optional<SliceState> lastLook(Issue issue) {
+    return Optional.ofNullable(scope.get(issue.slice()));
+  }
+
   /** Whether what happened to it last happened in the latest scan, or after. */
   public boolean isLatest(Issue issue) {
     return latest.filter(scan -> !issue.eventAt().isBefore(scan.started())).isPresent();

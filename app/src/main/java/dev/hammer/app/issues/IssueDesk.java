@@ -49,6 +49,11 @@ public final class IssueDesk {
     return selected;
   }
 
+  /** The same with what stands beside it. */
+  public IssueListing listing(Filter filter) {
+    return new IssueListing(filter, books, list(filter), open());
+  }
+
   /** How many issues are open, whatever a filter says. */
   public long open() {
     long[] count = {0};

@@ -1,0 +1,32 @@
+package dev.hammer.app.record;
+
+import dev.hammer.app.issues.Books;
+import dev.hammer.app.issues.IssueListing;
+import dev.hammer.core.scan.Scan;
+import dev.hammer.core.value.Value;
+
+/** A list of issues as every door shows it to machines. */
+public final class IssuesRecord {
+  private IssuesRecord() {}
+
+  /**
+   * The public form of a list.
+   *
+   * @param each makes the record of one issue
+   */
+  public static Value.Fields of(IssueListing listing, IssueRecord each) {
+    return Value.fields()
+        .put("schema", "hammer/issues/1")
+        .put("generated_at", Value.of(listing.books().now()))
+        .put("query", listing.query().toString())
+        .put("coverage", coverage(listing.books()))
+        .put("items", Value.items(listing.issues().stream().map(each::of).toList()))
+        .put("next", Value.absent())
+        .build();
+  }
+
+  /** Coverage of the configured scope as it stands. */
+  static Value.Fields coverage(Books books) {
+    return CoverageRecord.of(books.coverage(), books.latest().map(Scan::id));
+  }
+}
