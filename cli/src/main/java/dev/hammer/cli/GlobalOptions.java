@@ -1,5 +1,6 @@
 package dev.hammer.cli;
 
+import dev.hammer.app.CommandFailure;
 import dev.hammer.app.WorkspaceOptions;
 import dev.hammer.app.config.ConfigSources;
 import dev.hammer.cli.terminal.ColorMode;
@@ -87,6 +88,28 @@ public final class GlobalOptions {
       description = "work on the demo estate and its own store")
   private boolean demo;
 
+  @Option(
+      names = {"-h", "--help"},
+      scope = ScopeType.INHERIT,
+      usageHelp = true,
+      description = "how a command is used")
+  private boolean help;
+
+  @Option(
+      names = {"-V", "--version"},
+      scope = ScopeType.INHERIT,
+      versionHelp = true,
+      description = "which Hammer this is")
+  private boolean version;
+
+  public boolean isHelp() {
+    return help;
+  }
+
+  public boolean isVersion() {
+    return version;
+  }
+
   public OutputFormat output() {
     return output;
   }
@@ -137,6 +160,21 @@ public final class GlobalOptions {
         Optional.ofNullable(profile),
         Optional.ofNullable(endpoint),
         Optional.empty());
+  }
+
+  /**
+   * Refuses what would mix the demo with something real.
+   *
+   * @throws CommandFailure naming the options
+   */
+  public void refuseBesideDemo() {
+    if (config != null || store != null || profile != null || endpoint != null) {
+      throw new CommandFailure(
+          CommandFailure.Kind.USAGE,
+          "demo.options",
+          "--demo has a configuration, a store and an AWS of its own",
+          "Leave out --config, --store, --profile and --endpoint-url, or leave out --demo");
+    }
   }
 
   private static boolean isOn(Map<String, String> environment, String variable) {

@@ -2,15 +2,19 @@ package dev.hammer.cli;
 
 import dev.hammer.app.CommandFailure;
 import dev.hammer.cli.command.RootCommand;
+import dev.hammer.cli.help.HelpScreen;
 import dev.hammer.core.issue.StoreException;
 import dev.hammer.demo.EmulatorUnavailable;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 
 /** Parses a command line, runs the command, and turns every failure into words and an exit code. */
 public final class HammerCli {
@@ -29,10 +33,43 @@ public final class HammerCli {
         .setOut(writer(surroundings.terminal().out()))
         .setErr(writer(surroundings.terminal().err()))
         .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
-        .setUsageHelpWidth(Math.min(100, surroundings.terminal().columns()))
-        .setParameterExceptionHandler((failure, _) -> usage(failure, root).code())
+        .setExecutionStrategy(parsed -> execute(parsed, root))
+        .setParameterExceptionHandler((failure, words) -> unparsed(failure, words, root))
         .setExecutionExceptionHandler((failure, _, _) -> failed(failure, root).code());
     return line.execute(arguments.toArray(String[]::new));
+  }
+
+  /** Help and version go before whatever else was asked for. */
+  private int execute(ParseResult parsed, RootCommand root) {
+    if (root.options().isHelp()) {
+      return help(parsed.asCommandLineList().getLast().getCommandSpec(), root);
+    }
+    if (root.options().isVersion()) {
+      root.print(Version.of());
+      return Exit.DONE.code();
+    }
+    return new CommandLine.RunLast().execute(parsed);
+  }
+
+  /** Who asks for help gets it, whatever else is wrong on the line. */
+  private int unparsed(ParameterException failure, String[] words, RootCommand root) {
+    boolean helps =
+        Arrays.stream(words)
+            .takeWhile(word -> !word.equals("--"))
+            .anyMatch(word -> word.equals("--help") || word.equals("-h"));
+    return helps
+        ? help(failure.getCommandLine().getCommandSpec(), root)
+        : usage(failure, root).code();
+  }
+
+  private static int help(CommandSpec command, RootCommand root) {
+    if (command.parent() == null) {
+      return root.call();
+    }
+    new HelpScreen(command, root.terminal().columns(), root.terminal().outStyle())
+        .lines()
+        .forEach(root::print);
+    return Exit.DONE.code();
   }
 
   private Exit usage(ParameterException failure, RootCommand root) {
@@ -52,7 +89,8 @@ public final class HammerCli {
       case CommandFailure known -> report.failure(known);
       case StoreException store ->
           report.failure(Exit.USAGE, "store", message(store), store.remedy());
-      case EmulatorUnavailable demo -> report.failure(Exit.USAGE, "demo", message(demo), "");
+      case EmulatorUnavailable demo ->
+          report.failure(Exit.USAGE, "demo", problem(demo), demo.remedy());
       default -> new DefectReport(surroundings, root.options()).write(failure, report);
     };
   }
@@ -60,6 +98,14 @@ public final class HammerCli {
   private ErrorReport report(RootCommand root) {
     return new ErrorReport(
         surroundings.terminal().with(root.options().color()), root.options().output());
+  }
+
+  /** The message without the remedy at its end, which is said by itself. */
+  private static String problem(EmulatorUnavailable demo) {
+    String message = message(demo);
+    return message.endsWith(demo.remedy())
+        ? message.substring(0, message.length() - demo.remedy().length()).strip()
+        : message;
   }
 
   private static String message(Exception failure) {

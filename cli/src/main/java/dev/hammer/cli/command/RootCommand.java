@@ -5,17 +5,31 @@ import dev.hammer.cli.Door;
 import dev.hammer.cli.Exit;
 import dev.hammer.cli.GlobalOptions;
 import dev.hammer.cli.Surroundings;
+import dev.hammer.cli.demo.DemoPlace;
+import dev.hammer.cli.demo.RunningDemo;
+import dev.hammer.cli.help.RootScreen;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** {@code hammer} itself: says what there is. */
 @Command(
     name = "hammer",
-    subcommands = {ScanCommand.class})
+    subcommands = {
+      DemoCommand.class,
+      ScanCommand.class,
+      IssuesCommand.class,
+      ShowCommand.class,
+      HelpCommand.class
+    })
 public final class RootCommand implements Callable<Integer>, Door {
   private final Surroundings surroundings;
 
+  @Spec private @Nullable CommandSpec spec;
   @Mixin private final GlobalOptions options = new GlobalOptions();
 
   public RootCommand(Surroundings surroundings) {
@@ -34,13 +48,33 @@ public final class RootCommand implements Callable<Integer>, Door {
 
   @Override
   public WorkspaceOptions workspaceOptions() {
-    return options.workspace(surroundings.sources());
+    if (!options.isDemo(surroundings.environment())) {
+      return options.workspace(surroundings.sources());
+    }
+    options.refuseBesideDemo();
+    RunningDemo demo = new DemoPlace(surroundings).demand();
+    if (!options.isQuiet()) {
+      say(
+          terminal().errStyle().bold("DEMO")
+              + "  A pretend AWS on this machine (moto, "
+              + demo.address()
+              + ").");
+    }
+    return demo.workspace();
   }
 
   @Override
   public Integer call() {
-    terminal().out().println("Hammer finds AWS misconfigurations.");
-    terminal().out().flush();
+    new RootScreen(names(), terminal().columns(), terminal().outStyle())
+        .lines()
+        .forEach(this::print);
     return Exit.DONE.code();
+  }
+
+  private Set<String> names() {
+    if (spec == null) {
+      throw new IllegalStateException("hammer runs by its command line");
+    }
+    return spec.subcommands().keySet();
   }
 }

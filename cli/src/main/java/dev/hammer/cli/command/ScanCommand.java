@@ -4,16 +4,13 @@ import dev.hammer.app.Workspace;
 import dev.hammer.app.issues.Books;
 import dev.hammer.app.record.IssueRecord;
 import dev.hammer.app.record.ScanReportRecord;
-import dev.hammer.app.scan.Figures;
 import dev.hammer.app.scan.ScanGate;
 import dev.hammer.app.scan.ScanReport;
 import dev.hammer.app.scan.ScanRequest;
-import dev.hammer.aws.AwsConnection;
 import dev.hammer.cli.Door;
 import dev.hammer.cli.Exit;
 import dev.hammer.cli.Interrupts;
 import dev.hammer.cli.Version;
-import dev.hammer.cli.scan.ScanProgress;
 import dev.hammer.cli.scan.ScanSummary;
 import dev.hammer.cli.terminal.Words;
 import dev.hammer.core.check.Severity;
@@ -40,9 +37,9 @@ import picocli.CommandLine.Option;
       "",
       "Without options it reads what the configuration covers; without a configuration, the account",
       "of your AWS credentials in all its enabled regions. A narrowed scan resolves nothing outside",
-      "what it looked at.",
-      ""
-    })
+      "what it looked at."
+    },
+    exitCodeList = {"0:", "2:", "3:", "4:", "7:"})
 final class ScanCommand extends HammerSubcommand {
   @Option(
       names = "--account",
@@ -122,19 +119,10 @@ final class ScanCommand extends HammerSubcommand {
   }
 
   private Exit scan(Door door, Workspace workspace) {
-    Figures figures = new Figures(new CallTrace(door));
-    ScanReport report;
     if (!door.options().isQuiet()) {
       door.say(opening(workspace));
     }
-    workspace.whitelist().lapse();
-    try (AwsConnection aws = workspace.connect(figures);
-        ScanProgress progress =
-            new ScanProgress(door.terminal(), figures, door.options().isQuiet());
-        Interrupts interrupts = Interrupts.ofThisThread()) {
-      report = workspace.scanner(aws, figures, progress).scan(request());
-      interrupts.finishing();
-    }
+    ScanReport report = new ScanRun(door, workspace).run(request());
     print(door, workspace, report);
     return exit(door, report);
   }

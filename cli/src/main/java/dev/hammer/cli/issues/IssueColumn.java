@@ -1,0 +1,141 @@
+package dev.hammer.cli.issues;
+
+import dev.hammer.app.issues.Books;
+import dev.hammer.cli.terminal.Style;
+import dev.hammer.cli.terminal.TextTable.Cell;
+import dev.hammer.cli.terminal.TextTable.Column;
+import dev.hammer.cli.terminal.Visible;
+import dev.hammer.cli.terminal.Words;
+import dev.hammer.core.filter.DidYouMean;
+import dev.hammer.core.issue.Issue;
+import dev.hammer.core.resource.ResourceRef;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
+
+/**
+ * One fact about issues as a column of a list.
+ *
+ * @param full what a pipe gets
+ * @param shown what a terminal gets
+ */
+public record IssueColumn(
+    String name,
+    Column column,
+    BiFunction<Issue, Books, String> full,
+    BiFunction<Issue, Books, String> shown) {
+  private static final String TAG = "tag.";
+  private static final String NONE = "-";
+
+  private static final List<IssueColumn> KNOWN =
+      List.of(
+          new IssueColumn(
+              "ref",
+              Column.kept(" REF"),
+              (issue, _) -> issue.ref().text(),
+              (issue, books) -> mark(issue, books) + issue.ref().shown()),
+          new IssueColumn(
+              "severity",
+              Column.kept("SEVERITY"),
+              (issue, _) -> issue.finding().severity().word(),
+              (issue, _) -> issue.finding().severity().name()),
+          of("check", Column.cut("CHECK"), (issue, _) -> issue.key().check()),
+          of("resource", Column.cut("RESOURCE"), (issue, _) -> called(issue.resource())),
+          of("account", Column.dropped("ACCOUNT", 1), IssueColumn::account),
+          of("region", Column.dropped("REGION", 2), (issue, _) -> region(issue)),
+          new IssueColumn(
+              "age",
+              Column.dropped("AGE", 3).toTheRight(),
+              (issue, _) -> issue.timestamps().identified().toString(),
+              (issue, books) -> Words.age(issue.timestamps().identified(), books.now())),
+          of("status", Column.kept("STATUS"), (issue, _) -> issue.status().word()),
+          of("summary", Column.cut("SUMMARY"), (issue, _) -> issue.finding().summary()),
+          of("reason", Column.cut("REASON"), (issue, _) -> issue.finding().reason()),
+          of("owner", Column.cut("OWNER"), (issue, _) -> IssueOwner.of(issue).orElse(NONE)),
+          of("account_id", Column.kept("ACCOUNT_ID"), (issue, _) -> issue.key().account().id()),
+          of("id", Column.cut("ID"), (issue, _) -> issue.resource().id()),
+          of("name", Column.cut("NAME"), (issue, _) -> issue.resource().name().orElse(NONE)),
+          of("arn", Column.cut("ARN"), (issue, _) -> issue.resource().arn().orElse(NONE)),
+          of("type", Column.cut("TYPE"), (issue, _) -> issue.resource().type()),
+          of("verified", Column.kept("VERIFIED"), (issue, books) -> yes(books.isVerified(issue))),
+          of("latent", Column.kept("LATENT"), (issue, _) -> yes(issue.finding().latent())),
+          new IssueColumn(
+              "found",
+              Column.kept("FOUND"),
+              (issue, _) -> issue.timestamps().identified().toString(),
+              (issue, _) -> Words.minute(issue.timestamps().identified())),
+          new IssueColumn(
+              "changed",
+              Column.kept("CHANGED"),
+              (issue, _) -> issue.timestamps().updated().toString(),
+              (issue, _) -> Words.minute(issue.timestamps().updated())));
+
+  /** The columns of a list if nobody asks for others. */
+  public static final List<IssueColumn> USUAL = KNOWN.subList(0, 7);
+
+  /** The names of all columns, in their order. */
+  public static List<String> names() {
+    return KNOWN.stream().map(IssueColumn::name).toList();
+  }
+
+  /** The column of that name; {@code tag.KEY} is one for each key. */
+  public static Optional<IssueColumn> named(String name) {
+    if (name.startsWith(TAG) && name.length() > TAG.length()) {
+      String key = name.substring(TAG.length());
+      return Optional.of(
+          of(
+              name,
+              Column.cut(Visible.of(name)),
+              (issue, _) -> issue.tags().get(key).filter(v -> !v.isEmpty()).orElse(NONE)));
+    }
+    return KNOWN.stream().filter(column -> column.name.equals(name)).findFirst();
+  }
+
+  /** What somebody meant who named a column that does not exist. */
+  public static Optional<String> near(String name) {
+    return DidYouMean.of(name, names());
+  }
+
+  /** Id and name of a resource on one line, as AWS gave them. */
+  public static String called(ResourceRef resource) {
+    return resource.id()
+        + resource.name().filter(name -> !name.equals(resource.id())).map(n -> " " + n).orElse("");
+  }
+
+  Cell cell(Issue issue, Books books, Style style) {
+    return new Cell(
+        Visible.of(shown.apply(issue, books)),
+        Visible.of(full.apply(issue, books)),
+        paint(issue, books, style));
+  }
+
+  private UnaryOperator<String> paint(Issue issue, Books books, Style style) {
+    return switch (name) {
+      case "severity" -> text -> style.severity(issue.finding().severity(), text);
+      case "ref" -> books.isVerified(issue) ? UnaryOperator.identity() : style::unknown;
+      default -> UnaryOperator.identity();
+    };
+  }
+
+  private static IssueColumn of(String name, Column column, BiFunction<Issue, Books, String> text) {
+    return new IssueColumn(name, column, text, text);
+  }
+
+  private static String mark(Issue issue, Books books) {
+    return books.isVerified(issue) ? " " : "?";
+  }
+
+  private static String account(Issue issue, Books books) {
+    String name = books.accountName(issue.key().account());
+    return name.isEmpty() ? issue.key().account().id() : name;
+  }
+
+  private static String region(Issue issue) {
+    return issue.resource().region().isReal() ? issue.resource().region().name() : NONE;
+  }
+
+  private static String yes(boolean isSo) {
+    return isSo ? "yes" : "no";
+  }
+}

@@ -1,0 +1,18 @@
+package dev.hammer.cli.issues;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How somebody wants to see a list.
+ *
+ * @param groupBy counts by this instead of listing
+ * @param limit at most so many issues
+ * @param headers whether a pipe gets the names of the columns, too
+ */
+public record IssueView(
+    List<IssueColumn> columns, Optional<IssueColumn> groupBy, int limit, boolean headers) {
+  public IssueView {
+    columns = List.copyOf(columns);
+  }
+}

@@ -1,0 +1,49 @@
+package dev.hammer.cli.show;
+
+import dev.hammer.cli.terminal.Visible;
+import dev.hammer.core.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** The details of an issue, whatever its check: a row for each that says something. */
+final class DetailRows {
+  /** Shown elsewhere on the screen. */
+  private static final Set<String> ELSEWHERE = Set.of("tags", "region", "name", "policy");
+
+  private DetailRows() {}
+
+  static List<ProofRow> of(Value.Fields details, Set<String> shown) {
+    List<ProofRow> rows = new ArrayList<>();
+    for (Value.Field field : details.fields()) {
+      boolean told = ELSEWHERE.contains(field.name()) || shown.contains(field.name());
+      if (!told && !PlainText.isEmpty(field.value())) {
+        rows.addAll(rows(field));
+      }
+    }
+    return rows;
+  }
+
+  /** A list of things is a row for each of them. */
+  private static List<ProofRow> rows(Value.Field field) {
+    String name = PlainText.name(field.name());
+    if (field.value() instanceof Value.Items(List<Value> items)
+        && items.stream().allMatch(Value.Fields.class::isInstance)) {
+      List<ProofRow> rows = new ArrayList<>();
+      for (Value item : items) {
+        rows.add(row(rows.isEmpty() ? name : "", PlainText.of(item)));
+      }
+      return rows;
+    }
+    if (field.value() instanceof Value.Text(String text) && text.contains("\n")) {
+      List<ProofRow> rows = new ArrayList<>();
+      text.lines().forEach(line -> rows.add(row(rows.isEmpty() ? name : "", Visible.of(line))));
+      return rows;
+    }
+    return List.of(row(name, PlainText.of(field.value())));
+  }
+
+  private static ProofRow row(String name, String text) {
+    return new ProofRow(false, List.of(name, text));
+  }
+}

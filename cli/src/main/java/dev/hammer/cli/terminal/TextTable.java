@@ -1,0 +1,184 @@
+package dev.hammer.cli.terminal;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * Rows in columns. On a terminal they are fitted: the gaps narrow first, then the columns that are
+ * least needed go, then long values lose their middle. In a pipe each row is a line of full values
+ * between tabs.
+ */
+public final class TextTable {
+  private static final int WIDE_GAP = 2;
+
+  /** What a long value is granted before other columns have to go for it. */
+  private static final int GRANTED = 24;
+
+  private static final int NARROWEST = 8;
+
+  private final List<Column> columns;
+  private final List<List<Cell>> rows = new ArrayList<>();
+
+  public TextTable(List<Column> columns) {
+    this.columns = List.copyOf(columns);
+  }
+
+  /** What may happen to a column where there is too little room. */
+  private enum Fit {
+    KEPT,
+    CUT,
+    DROPPED
+  }
+
+  /** The head of a column, and what may happen to it. */
+  public record Column(String title, Fit fit, int order, boolean right) {
+    /** A column that is always shown in full, such as the ref. */
+    public static Column kept(String title) {
+      return new Column(title, Fit.KEPT, 0, false);
+    }
+
+    /** A column whose long values may lose their middle. */
+    public static Column cut(String title) {
+      return new Column(title, Fit.CUT, 0, false);
+    }
+
+    /**
+     * A column that may go.
+     *
+     * @param order the lowest goes first
+     */
+    public static Column dropped(String title, int order) {
+      return new Column(title, Fit.DROPPED, order, false);
+    }
+
+    /** The same with its values at the right, as numbers are. */
+    public Column toTheRight() {
+      return new Column(title, fit, order, true);
+    }
+  }
+
+  /**
+   * One value.
+   *
+   * @param shown for a terminal, free of control characters
+   * @param full for pipes, free of control characters
+   */
+  public record Cell(String shown, String full, UnaryOperator<String> paint) {
+    public static Cell of(String text) {
+      return new Cell(text, text, UnaryOperator.identity());
+    }
+  }
+
+  /** Adds a row; it has a cell for each column. */
+  public TextTable row(List<Cell> cells) {
+    if (cells.size() != columns.size()) {
+      throw new IllegalArgumentException(cells.size() + " cells for " + columns.size());
+    }
+    rows.add(List.copyOf(cells));
+    return this;
+  }
+
+  /** Head and rows, no line wider than this if that can be had. */
+  public List<String> fitted(int width, Style style) {
+    int[] natural = natural();
+    List<Integer> shown = new ArrayList<>();
+    for (int i = 0; i < columns.size(); i++) {
+      shown.add(i);
+    }
+    int gap = WIDE_GAP;
+    if (needed(shown, natural, gap) > width) {
+      gap = 1;
+    }
+    while (needed(shown, natural, gap) > width && drop(shown)) {
+      if (needed(shown, natural, WIDE_GAP) <= width) {
+        gap = WIDE_GAP;
+      }
+    }
+    int[] widths = widths(shown, natural, width - gap * (shown.size() - 1));
+    List<String> lines = new ArrayList<>();
+    lines.add(style.bold(line(titles(), shown, widths, gap)));
+    for (List<Cell> row : rows) {
+      lines.add(line(row, shown, widths, gap));
+    }
+    return lines;
+  }
+
+  /** Full values between tabs. */
+  public List<String> tabbed(boolean withHead) {
+    List<String> lines = new ArrayList<>();
+    if (withHead) {
+      lines.add(String.join("\t", columns.stream().map(column -> column.title().strip()).toList()));
+    }
+    for (List<Cell> row : rows) {
+      lines.add(String.join("\t", row.stream().map(Cell::full).toList()));
+    }
+    return lines;
+  }
+
+  private int[] natural() {
+    int[] natural = new int[columns.size()];
+    for (int i = 0; i < natural.length; i++) {
+      natural[i] = TextWidth.of(columns.get(i).title());
+      for (List<Cell> row : rows) {
+        natural[i] = Math.max(natural[i], TextWidth.of(row.get(i).shown()));
+      }
+    }
+    return natural;
+  }
+
+  /** What must be had at least, long values cut to what they are granted. */
+  private int needed(List<Integer> shown, int[] natural, int gap) {
+    int sum = gap * (shown.size() - 1);
+    for (int i : shown) {
+      boolean cut = columns.get(i).fit() == Fit.CUT;
+      sum += cut ? Math.min(natural[i], GRANTED) : natural[i];
+    }
+    return sum;
+  }
+
+  private boolean drop(List<Integer> shown) {
+    Optional<Integer> first =
+        shown.stream()
+            .filter(i -> columns.get(i).fit() == Fit.DROPPED)
+            .min(Comparator.comparingInt(i -> columns.get(i).order()));
+    first.ifPresent(column -> shown.remove((Object) column));
+    return first.isPresent();
+  }
+
+  /** The widest of those that may be cut gives way until all fits. */
+  private int[] widths(List<Integer> shown, int[] natural, int room) {
+    int[] widths = natural.clone();
+    while (shown.stream().mapToInt(i -> widths[i]).sum() > room) {
+      Optional<Integer> widest =
+          shown.stream()
+              .filter(i -> columns.get(i).fit() == Fit.CUT && widths[i] > NARROWEST)
+              .max(Comparator.comparingInt(i -> widths[i]));
+      if (widest.isEmpty()) {
+        return widths;
+      }
+      widths[widest.get()]--;
+    }
+    return widths;
+  }
+
+  private List<Cell> titles() {
+    return columns.stream().map(column -> Cell.of(column.title())).toList();
+  }
+
+  private String line(List<Cell> cells, List<Integer> shown, int[] widths, int gap) {
+    StringBuilder line = new StringBuilder();
+    int blanks = 0;
+    for (int i : shown) {
+      Cell cell = cells.get(i);
+      String text = TextWidth.withoutMiddle(cell.shown(), widths[i]);
+      int rest = widths[i] - TextWidth.of(text);
+      blanks += columns.get(i).right() ? rest : 0;
+      line.append(" ".repeat(blanks)).append(cell.paint().apply(text));
+      blanks = gap + (columns.get(i).right() ? 0 : rest);
+    }
+    return line.toString();
+  }
+}

@@ -1,0 +1,5 @@
+/** How accepted risks look. */
+@NullMarked
+package dev.hammer.cli.whitelist;
+
+import org.jspecify.annotations.NullMarked;
