@@ -1,0 +1,59 @@
+package dev.hammer.bench;
+
+import dev.hammer.bench.estate.Estate;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** {@code LAUNCHER requests|latency|process [RUNS]}: prints figures, and ends with 1 over a bar. */
+public final class Main {
+  private static final int RUNS = 5;
+
+  private Main() {}
+
+  public static void main(String[] arguments) throws IOException {
+    Locale.setDefault(Locale.ROOT); // figures look the same everywhere
+    Path work = Files.createTempDirectory("hammer-bench-");
+    try {
+      Path nowhere = Files.createFile(work.resolve("empty"));
+      Estate estate = Estate.reference();
+      Bars bars = new Bars(System.out);
+      bars.line(
+          "The reference estate: 1 account, %d regions, %d resources; %s, %d processors%n"
+              .formatted(
+                  estate.places().size(),
+                  estate.resources(),
+                  System.getProperty("os.name"),
+                  Runtime.getRuntime().availableProcessors()));
+      measurement(List.of(arguments))
+          .measure(estate, new Hammer(Path.of(arguments[0]), work), nowhere, bars);
+      if (!bars.held()) {
+        System.exit(1);
+      }
+    } finally {
+      delete(work);
+    }
+  }
+
+  private static Measurement measurement(List<String> arguments) {
+    int runs = arguments.size() > 2 ? Integer.parseInt(arguments.get(2)) : RUNS;
+    return switch (arguments.get(1)) {
+      case "requests" -> new Requests();
+      case "latency" -> new Latency(runs);
+      case "process" -> new WholeProcess(runs);
+      default -> throw new IllegalArgumentException("No measurement: " + arguments.get(1));
+    };
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}
