@@ -22,10 +22,15 @@ public final class ConfigShow {
 
   /** A value on one line. */
   public static String text(EffectiveSetting setting) {
-    return switch (setting.value()) {
+    return text(setting.value());
+  }
+
+  /** A value on one line. */
+  public static String text(Value value) {
+    return switch (value) {
       case Value.Absent _ -> "-";
       case Value.Text(String text) -> Shown.visible(text);
-      default -> Shown.visible(Fingerprint.canonical(setting.value()));
+      default -> Shown.visible(Fingerprint.canonical(value));
     };
   }
 

@@ -1,12 +1,14 @@
 package dev.hammer.app.whitelisting;
 
 import dev.hammer.app.CommandFailure;
+import dev.hammer.core.filter.DidYouMean;
 import dev.hammer.core.issue.Change;
 import dev.hammer.core.issue.Issue;
 import dev.hammer.core.issue.IssueQuery;
 import dev.hammer.core.issue.Merge;
 import dev.hammer.core.issue.Status;
 import dev.hammer.core.issue.Store;
+import dev.hammer.core.issue.StoreException;
 import dev.hammer.core.issue.Stored;
 import dev.hammer.core.whitelist.Whitelist;
 import dev.hammer.core.whitelist.WhitelistEntry;
@@ -99,24 +101,35 @@ public final class WhitelistDesk {
     return relist(covered(entry), actor);
   }
 
+  /**
+   * The entry of this id, with or without its letter.
+   *
+   * @throws CommandFailure if there is none
+   */
+  public WhitelistEntry find(String id) {
+    return all()
+        .filter(entry -> entry.id().equals(id) || entry.id().equals("w-" + id))
+        .findFirst()
+        .orElseThrow(() -> none(id));
+  }
+
+  private CommandFailure none(String id) {
+    String near =
+        DidYouMean.of(id, all().map(WhitelistEntry::id).toList())
+            .map(other -> "; did you mean " + other + "?")
+            .orElse("");
+    return new CommandFailure(
+        CommandFailure.Kind.NOT_FOUND,
+        "whitelist.none",
+        "No entry of the whitelist is called \"" + id + "\"" + near,
+        "List them: hammer whitelist list");
+  }
+
   /** Gives issues back whose entry lapsed since anyone last looked. */
   public List<Issue> lapse() {
     List<Issue> whitelisted = new ArrayList<>();
     store.query(IssueQuery.ALL.withStatuses(Set.of(Status.WHITELISTED)), whitelisted::add);
     return relist(whitelisted, "identification");
-  }
-
-  private WhitelistEntry find(String id) {
-    List<WhitelistEntry> named =
-        all().filter(e -> e.id().equals(id) || e.id().equals("w-" + id)).toList();
-    if (named.isEmpty()) {
-      throw new CommandFailure(
-          CommandFailure.Kind.NOT_FOUND,
-          "whitelist.none",
-          "No entry of the whitelist is called \"" + id + "\"",
-          "List them: hammer whitelist list");
-    }
-    return named.getFirst();
   }
 
   private List<Issue> relist(List<Issue> issues, String actor) {
@@ -139,7 +152,11 @@ public final class WhitelistDesk {
       }
       current = store.issues(List.of(issue.key())).stream().findFirst();
     }
-    return Optional.empty();
+    if (current.isEmpty()) {
+      return Optional.empty();
+    }
+    throw new StoreException(
+        "others keep writing the issue " + issue.key(), "Run the command again when they are done");
   }
 
   private Stream<WhitelistEntry> all() {

@@ -98,8 +98,7 @@ public final class CheckScreen {
     String origin = inForce.map(e -> e.origin().text()).orElse("default");
     lines.add("  " + key + "  (" + setting.type().form() + ")");
     wrapped("    ", setting.about());
-    String usual =
-        ConfigShow.text(setting.type().show(setting.fallback()));
+    String usual = ConfigShow.text(setting.type().show(setting.fallback()));
     wrapped("    ", inForce.map(ConfigShow::text).orElse(usual) + "  (" + Visible.of(origin) + ")");
     if (!origin.equals("default")) {
       wrapped("    ", "default " + usual);

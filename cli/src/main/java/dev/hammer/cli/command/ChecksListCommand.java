@@ -7,7 +7,7 @@ import dev.hammer.app.record.CheckRecord;
 import dev.hammer.cli.Door;
 import dev.hammer.cli.Exit;
 import dev.hammer.cli.checks.CheckTable;
-import dev.hammer.cli.terminal.TextTable;
+import dev.hammer.cli.terminal.Style;
 import dev.hammer.cli.terminal.Words;
 import dev.hammer.json.JsonText;
 import java.util.List;
@@ -40,25 +40,25 @@ final class ChecksListCommand extends HammerSubcommand {
     switch (door.options().output()) {
       case TEXT -> print(door, checks, all);
       case JSON ->
-          door.print(
-              JsonText.writePretty(CheckRecord.list(checks, workspace.clock().instant())));
+          door.print(JsonText.writePretty(CheckRecord.list(checks, workspace.clock().instant())));
       case ID -> checks.forEach(check -> door.print(check.info().id()));
     }
     return Exit.DONE;
   }
 
   private static void print(Door door, List<CheckState> checks, List<CheckState> all) {
-    TextTable table = CheckTable.of(checks, door.terminal().outStyle());
     if (!door.terminal().outIsTerminal()) {
-      table.tabbed(false).forEach(door::print);
+      CheckTable.full(checks).tabbed(false).forEach(door::print);
       return;
     }
-    table.fitted(door.terminal().columns(), door.terminal().outStyle()).forEach(door::print);
+    Style style = door.terminal().outStyle();
+    CheckTable.of(checks, style).fitted(door.terminal().columns(), style).forEach(door::print);
     long on = all.stream().filter(CheckState::enabled).count();
     door.print(Words.count(all.size(), "check") + ", " + on + " on.");
     checks.stream()
         .findFirst()
         .ifPresent(
-            first -> door.print("Next   " + door.hammer() + " checks explain " + first.info().id()));
+            first ->
+                door.print("Next   " + door.hammer() + " checks explain " + first.info().id()));
   }
 }

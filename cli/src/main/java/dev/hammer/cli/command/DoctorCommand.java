@@ -66,15 +66,11 @@ final class DoctorCommand extends HammerSubcommand {
     switch (door.options().output()) {
       case TEXT ->
           new DoctorScreen(
-                  diagnosis,
-                  door.terminal().columns(),
-                  door.terminal().outStyle(),
-                  door.hammer())
+                  diagnosis, door.terminal().columns(), door.terminal().outStyle(), door.hammer())
               .lines()
               .forEach(door::print);
       case JSON ->
-          door.print(
-              JsonText.writePretty(DoctorRecord.of(diagnosis, workspace.clock().instant())));
+          door.print(JsonText.writePretty(DoctorRecord.of(diagnosis, workspace.clock().instant())));
       case ID -> diagnosis.failed().forEach(failed -> door.print(failed.name()));
     }
   }

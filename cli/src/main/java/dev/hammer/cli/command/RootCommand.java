@@ -24,6 +24,12 @@ import picocli.CommandLine.Spec;
       ScanCommand.class,
       IssuesCommand.class,
       ShowCommand.class,
+      ChecksCommand.class,
+      JudgeCommand.class,
+      WhitelistCommand.class,
+      DoctorCommand.class,
+      ConfigCommand.class,
+      VersionCommand.class,
       HelpCommand.class
     })
 public final class RootCommand implements Callable<Integer>, Door {

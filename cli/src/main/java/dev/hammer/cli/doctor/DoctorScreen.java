@@ -40,10 +40,7 @@ public final class DoctorScreen {
     diagnosis.proven().forEach(this::add);
     if (diagnosis.problems() > 0) {
       lines.add(
-          Words.count(diagnosis.problems(), "problem")
-              + ". Until then "
-              + diagnosis.cost()
-              + ".");
+          Words.count(diagnosis.problems(), "problem") + ". Until then " + diagnosis.cost() + ".");
     } else {
       lines.add("No problems.");
     }

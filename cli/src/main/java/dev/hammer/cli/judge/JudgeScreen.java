@@ -105,8 +105,7 @@ public final class JudgeScreen {
   }
 
   private void fact(String label, String text) {
-    List<String> words =
-        TextWidth.lines(Visible.of(text), Math.max(NARROWEST, width - LABEL));
+    List<String> words = TextWidth.lines(Visible.of(text), Math.max(NARROWEST, width - LABEL));
     lines.add(TextWidth.padded(label, LABEL) + words.getFirst());
     words.stream().skip(1).forEach(word -> lines.add(" ".repeat(LABEL) + word));
   }

@@ -1,0 +1,19 @@
+package dev.hammer.cli.command;
+
+import picocli.CommandLine.Command;
+
+/** {@code hammer whitelist}. */
+@Command(
+    name = "whitelist",
+    header = "Accept a risk, with owner, reason and expiry.",
+    customSynopsis = {
+      "hammer whitelist add k7f39qpd --reason \"public web site\"",
+      "hammer whitelist list --expiring 14d",
+      "hammer whitelist remove w-3c4v5b6n"
+    },
+    subcommands = {
+      WhitelistAddCommand.class,
+      WhitelistRemoveCommand.class,
+      WhitelistListCommand.class
+    })
+final class WhitelistCommand extends HammerGroup {}
