@@ -47,7 +47,10 @@ public final class DemoPlace {
         .orElseThrow(
             () ->
                 new CommandFailure(
-                    CommandFailure.Kind.USAGE, "demo.none", "No demo is running", "Start one: hammer demo"));
+                    CommandFailure.Kind.USAGE,
+                    "demo.none",
+                    "No demo is running",
+                    "Start one: hammer demo"));
   }
 
   /**

@@ -2,10 +2,12 @@ package dev.hammer.cli.demo;
 
 import dev.hammer.app.issues.IssueListing;
 import dev.hammer.app.scan.ScanReport;
+import dev.hammer.cli.issues.IssueColumn;
 import dev.hammer.cli.terminal.Style;
 import dev.hammer.cli.terminal.TextTable;
 import dev.hammer.cli.terminal.TextTable.Cell;
 import dev.hammer.cli.terminal.TextTable.Column;
+import dev.hammer.cli.terminal.TextWidth;
 import dev.hammer.cli.terminal.Visible;
 import dev.hammer.cli.terminal.Words;
 import dev.hammer.core.check.Severity;
@@ -21,6 +23,7 @@ import java.util.stream.Collectors;
 /** What the demo shows for a start: coverage, counts, the two worst issues, and what to try. */
 public final class DemoScreen {
   private static final int WORST_SHOWN = 2;
+  private static final int INDENT = 11;
 
   private final ScanReport report;
   private final IssueListing open;
@@ -85,25 +88,35 @@ public final class DemoScreen {
         .collect(Collectors.joining(", "));
   }
 
-  /** Without the head, which two lines do not need. */
+  /** Without the head, which two issues do not need; what is wrong goes below each. */
   private List<String> worst(int width, Style style) {
+    List<Issue> shown = open.issues().subList(0, Math.min(WORST_SHOWN, open.issues().size()));
     TextTable table =
         new TextTable(
             List.of(
-                Column.kept(""), Column.kept(""), Column.cut(""), Column.cut(""), Column.cut("")));
-    for (Issue issue : open.issues().subList(0, Math.min(WORST_SHOWN, open.issues().size()))) {
+                Column.kept(""),
+                Column.kept(""),
+                Column.cutLate(""),
+                Column.cut(""),
+                Column.dropped("", 1)));
+    for (Issue issue : shown) {
       Severity severity = issue.finding().severity();
-      String id = Visible.of(issue.resource().id());
       table.row(
           List.of(
               Cell.of(" " + issue.ref().shown()),
               new Cell(severity.name(), severity.word(), text -> style.severity(severity, text)),
               Cell.of(issue.key().check()),
-              Cell.of(id + issue.resource().name().map(n -> " " + Visible.of(n)).orElse("")),
-              Cell.of(Visible.of(issue.finding().summary()))));
+              Cell.of(Visible.of(IssueColumn.shortly(issue.resource()))),
+              Cell.of(Visible.of(open.books().accountName(issue.key().account())))));
     }
-    List<String> lines = table.fitted(width, style);
-    return lines.subList(1, lines.size());
+    List<String> rows = table.fitted(width, style);
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < shown.size(); i++) {
+      lines.add(rows.get(i + 1));
+      TextWidth.lines(Visible.of(shown.get(i).finding().summary()), width - INDENT)
+          .forEach(line -> lines.add(" ".repeat(INDENT) + line));
+    }
+    return lines;
   }
 
   private static List<String> tries(List<String> steps, int width, Style style) {

@@ -13,12 +13,21 @@ public record CoverageWords(Books books) {
     if (books.isEmpty()) {
       return "Nothing has been scanned yet.";
     }
-    return "Coverage " + Words.percent(books.coverage().percent()) + ", " + age() + ".";
+    return "Coverage " + value() + ".";
   }
 
   /** The same, coloured as doubtful below 100 per cent. */
   public String line(Style style) {
     return books.coverage().isFull() ? line() : style.unknown(line());
+  }
+
+  /** {@code 98.9 %, 14 minutes ago}, coloured as doubtful below 100 per cent. */
+  public String value(Style style) {
+    return books.coverage().isFull() ? value() : style.unknown(value());
+  }
+
+  private String value() {
+    return Words.percent(books.coverage().percent()) + ", " + age();
   }
 
   /** {@code 138 of 138 units}. */

@@ -40,8 +40,12 @@ public record IssueColumn(
               Column.kept("SEVERITY"),
               (issue, _) -> issue.finding().severity().word(),
               (issue, _) -> issue.finding().severity().name()),
-          of("check", Column.cut("CHECK"), (issue, _) -> issue.key().check()),
-          of("resource", Column.cut("RESOURCE"), (issue, _) -> called(issue.resource())),
+          of("check", Column.cutLate("CHECK"), (issue, _) -> issue.key().check()),
+          new IssueColumn(
+              "resource",
+              Column.cut("RESOURCE"),
+              (issue, _) -> called(issue.resource()),
+              (issue, _) -> shortly(issue.resource())),
           of("account", Column.dropped("ACCOUNT", 1), IssueColumn::account),
           of("region", Column.dropped("REGION", 2), (issue, _) -> region(issue)),
           new IssueColumn(
@@ -101,6 +105,11 @@ public record IssueColumn(
   public static String called(ResourceRef resource) {
     return resource.id()
         + resource.name().filter(name -> !name.equals(resource.id())).map(n -> " " + n).orElse("");
+  }
+
+  /** The same for a narrow place: of an ARN or URL that ends with the name, the name is enough. */
+  public static String shortly(ResourceRef resource) {
+    return resource.name().filter(resource.id()::endsWith).orElseGet(() -> called(resource));
   }
 
   Cell cell(Issue issue, Books books, Style style) {

@@ -13,7 +13,7 @@ final class GrantRows {
 
   private GrantRows() {}
 
-  static Optional<List<ProofRow>> of(Value.Fields details, Value.Fields evidence) {
+  static Optional<ProofRows> of(Value.Fields details, Value.Fields evidence) {
     Optional<List<Value.Fields>> grants = ProofRows.rows(evidence, "acl");
     if (grants.isEmpty()
         || !(details.get(OPEN).orElse(Value.absent()) instanceof Value.Fields open)) {
@@ -27,7 +27,6 @@ final class GrantRows {
       String permission = grant.text("permission").map(Visible::of).orElse("-");
       rows.add(new ProofRow(offends, List.of(permission, Visible.of(grantee))));
     }
-    rows.addAll(DetailRows.of(details, Set.of(OPEN)));
-    return Optional.of(rows);
+    return Optional.of(new ProofRows(rows, DetailRows.of(details, Set.of(OPEN))));
   }
 }

@@ -78,7 +78,7 @@ public final class IssueScreen {
       evidence();
     }
     history();
-    block("Coverage", List.of(new CoverageWords(books).line(style)));
+    block("Coverage", List.of(new CoverageWords(books).value(style)));
     block("Next", List.of(next(hammer)));
     return List.copyOf(lines);
   }
@@ -120,7 +120,7 @@ public final class IssueScreen {
         Visible.of(resource.id())
             + resource
                 .name()
-                .filter(name -> !name.equals(resource.id()))
+                .filter(name -> !resource.id().endsWith(name))
                 .map(name -> " \"" + Visible.of(name) + "\"")
                 .orElse(""));
     facts.add(account());
@@ -154,15 +154,14 @@ public final class IssueScreen {
   }
 
   private void why() {
-    List<String> why = new ArrayList<>(wrapped(sentence(issue.finding().summary())));
+    List<String> why = new ArrayList<>(wrapped(Visible.of(issue.finding().summary())));
     String severity = issue.finding().severity().word();
     why.addAll(
         wrapped(
             severity.substring(0, 1).toUpperCase(Locale.ROOT)
                 + severity.substring(1)
                 + (issue.finding().latent() ? ", as it has no effect now: " : ": ")
-                + Visible.of(issue.finding().reason())
-                + "."));
+                + sentence(issue.finding().reason())));
     block("Why", why);
   }
 
@@ -184,8 +183,7 @@ public final class IssueScreen {
                     + Words.second(proof.readAt())
                     + "   "
                     + Visible.of(String.join(", ", proof.calls()))));
-    List<ProofRow.Line> rows =
-        ProofRow.lines(ProofRows.of(issue.finding(), proof.evidence()), width - LABEL);
+    List<ProofRow.Line> rows = ProofRows.of(issue.finding(), proof.evidence(), width - LABEL);
     rows.stream()
         .limit(ROWS_SHOWN)
         .map(line -> line.offends() ? style.bold(line.text()) : line.text())
@@ -297,18 +295,18 @@ public final class IssueScreen {
     boolean person = !entry.actor().equals("identification");
     return Visible.of(entry.text())
         + (person ? "  by " + Visible.of(entry.actor()) : "")
-        + entry.scanId().map(scan -> "  (scan " + scan + ")").orElse("");
+        + entry.scanId().map(scan -> "  (" + scan + ")").orElse("");
   }
 
   private String next(String hammer) {
-    String resource = quoted(issue.resource().arn().orElse(issue.resource().id()));
+    String resource = quoted(issue.resource().id());
     String explain = hammer + " checks explain " + issue.key().check();
     String accept =
         hammer
             + " whitelist add "
             + issue.key().check()
             + " "
-            + quoted(issue.resource().id())
+            + resource
             + " --account "
             + issue.key().account()
             + " --reason \"...\"";

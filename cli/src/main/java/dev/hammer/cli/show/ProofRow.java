@@ -2,6 +2,7 @@ package dev.hammer.cli.show;
 
 import dev.hammer.cli.terminal.TextWidth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -33,14 +34,14 @@ record ProofRow(boolean offends, List<String> cells, String remark) {
         head.append(TextWidth.padded(row.cells.get(i), widths.get(i))).append("  ");
       }
       int indent = TextWidth.of(head.toString());
-      boolean narrow = indent > width / 2;
+      boolean below = isBelow(row.cells.getLast(), width - indent);
       List<String> last =
-          TextWidth.lines(row.cells.getLast(), Math.max(20, width - (narrow ? 4 : indent)));
-      if (narrow && TextWidth.of(row.cells.getLast()) > width - indent) {
+          TextWidth.lines(row.cells.getLast(), Math.max(20, width - (below ? 4 : indent)));
+      if (below) {
         lines.add(new Line(head.toString().stripTrailing(), row.offends));
         last.forEach(text -> lines.add(new Line("    " + text, row.offends)));
       } else {
-        lines.add(new Line(head + last.getFirst(), row.offends));
+        lines.add(new Line((head + last.getFirst()).stripTrailing(), row.offends));
         last.stream()
             .skip(1)
             .forEach(text -> lines.add(new Line(" ".repeat(indent) + text, row.offends)));
@@ -51,6 +52,12 @@ record ProofRow(boolean offends, List<String> cells, String remark) {
       }
     }
     return lines;
+  }
+
+  /** Whether a text goes below the row, as it would have to be broken within a word beside it. */
+  private static boolean isBelow(String text, int room) {
+    return TextWidth.of(text) > room
+        && Arrays.stream(text.split(" ", -1)).anyMatch(word -> TextWidth.of(word) > room);
   }
 
   /** A line of a proof, and whether it shows the fault. */

@@ -2,21 +2,32 @@ package dev.hammer.cli.show;
 
 import dev.hammer.core.issue.Finding;
 import dev.hammer.core.value.Value;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
-/** What of a proof is shown: rows of its own for rules, grants and statements, else the details. */
-final class ProofRows {
-  private ProofRows() {}
+/**
+ * What of a proof is shown.
+ *
+ * @param rows rules, grants or statements, the offenders marked
+ * @param rest the other details of the issue
+ */
+record ProofRows(List<ProofRow> rows, List<ProofRow> rest) {
 
-  /** The rows, offenders and their neighbours, then what else the check tells. */
-  static List<ProofRow> of(Finding finding, Value.Fields evidence) {
+  /** Offenders among their neighbours, if the check has such; then what else it tells. */
+  static List<ProofRow.Line> of(Finding finding, Value.Fields evidence, int width) {
     Value.Fields details = finding.details();
     return RuleRows.of(details, evidence)
         .or(() -> GrantRows.of(details, evidence))
         .or(() -> StatementRows.of(details))
-        .orElseGet(() -> DetailRows.of(details, Set.of()));
+        .orElseGet(() -> new ProofRows(List.of(), DetailRows.of(details, evidence)))
+        .lines(width);
+  }
+
+  private List<ProofRow.Line> lines(int width) {
+    List<ProofRow.Line> lines = new ArrayList<>(ProofRow.lines(rows, width));
+    lines.addAll(ProofRow.lines(rest, width));
+    return lines;
   }
 
   /** The items of a field that are fields themselves. */

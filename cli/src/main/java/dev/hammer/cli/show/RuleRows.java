@@ -14,7 +14,7 @@ final class RuleRows {
 
   private RuleRows() {}
 
-  static Optional<List<ProofRow>> of(Value.Fields details, Value.Fields evidence) {
+  static Optional<ProofRows> of(Value.Fields details, Value.Fields evidence) {
     Optional<List<Value.Fields>> open = ProofRows.rows(details, OPEN);
     if (open.isEmpty()) {
       return Optional.empty();
@@ -24,8 +24,7 @@ final class RuleRows {
     for (Value.Fields rule : rules) {
       rows.add(row(rule, open.get().stream().anyMatch(it -> isSame(it, rule))));
     }
-    rows.addAll(DetailRows.of(details, Set.of(OPEN, "status")));
-    return Optional.of(rows);
+    return Optional.of(new ProofRows(rows, DetailRows.of(details, Set.of(OPEN, "status"))));
   }
 
   private static ProofRow row(Value.Fields rule, boolean offends) {

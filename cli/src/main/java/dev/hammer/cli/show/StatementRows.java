@@ -18,7 +18,7 @@ final class StatementRows {
 
   private StatementRows() {}
 
-  static Optional<List<ProofRow>> of(Value.Fields details) {
+  static Optional<ProofRows> of(Value.Fields details) {
     Optional<List<Value.Fields>> open = ProofRows.rows(details, OPEN);
     if (open.isEmpty()) {
       return Optional.empty();
@@ -38,8 +38,8 @@ final class StatementRows {
     if (rows.isEmpty()) {
       return Optional.empty();
     }
-    rows.addAll(DetailRows.of(details, Set.of(OPEN, "narrowed_by_deny")));
-    return Optional.of(rows);
+    return Optional.of(
+        new ProofRows(rows, DetailRows.of(details, Set.of(OPEN, "narrowed_by_deny"))));
   }
 
   private static ProofRow row(int index, Value.Fields statement, boolean offends, String why) {

@@ -17,6 +17,7 @@ public final class TextTable {
   /** What a long value is granted before other columns have to go for it. */
   private static final int GRANTED = 24;
 
+  private static final int GRANTED_NAME = 28;
   private static final int NARROWEST = 8;
 
   private final List<Column> columns;
@@ -34,15 +35,20 @@ public final class TextTable {
   }
 
   /** The head of a column, and what may happen to it. */
-  public record Column(String title, Fit fit, int order, boolean right) {
+  public record Column(String title, Fit fit, int order, int granted, boolean right) {
     /** A column that is always shown in full, such as the ref. */
     public static Column kept(String title) {
-      return new Column(title, Fit.KEPT, 0, false);
+      return new Column(title, Fit.KEPT, 0, 0, false);
     }
 
     /** A column whose long values may lose their middle. */
     public static Column cut(String title) {
-      return new Column(title, Fit.CUT, 0, false);
+      return new Column(title, Fit.CUT, 0, GRANTED, false);
+    }
+
+    /** The same for names of ours, which are cut later than those of others. */
+    public static Column cutLate(String title) {
+      return new Column(title, Fit.CUT, 0, GRANTED_NAME, false);
     }
 
     /**
@@ -51,12 +57,12 @@ public final class TextTable {
      * @param order the lowest goes first
      */
     public static Column dropped(String title, int order) {
-      return new Column(title, Fit.DROPPED, order, false);
+      return new Column(title, Fit.DROPPED, order, 0, false);
     }
 
     /** The same with its values at the right, as numbers are. */
     public Column toTheRight() {
-      return new Column(title, fit, order, true);
+      return new Column(title, fit, order, granted, true);
     }
   }
 
@@ -134,7 +140,7 @@ public final class TextTable {
     int sum = gap * (shown.size() - 1);
     for (int i : shown) {
       boolean cut = columns.get(i).fit() == Fit.CUT;
-      sum += cut ? Math.min(natural[i], GRANTED) : natural[i];
+      sum += cut ? Math.min(natural[i], columns.get(i).granted()) : natural[i];
     }
     return sum;
   }
@@ -148,14 +154,14 @@ public final class TextTable {
     return first.isPresent();
   }
 
-  /** The widest of those that may be cut gives way until all fits. */
+  /** What is widest beside what it is granted gives way, column by column, until all fits. */
   private int[] widths(List<Integer> shown, int[] natural, int room) {
     int[] widths = natural.clone();
     while (shown.stream().mapToInt(i -> widths[i]).sum() > room) {
       Optional<Integer> widest =
           shown.stream()
               .filter(i -> columns.get(i).fit() == Fit.CUT && widths[i] > NARROWEST)
-              .max(Comparator.comparingInt(i -> widths[i]));
+              .max(Comparator.comparingInt(i -> widths[i] - columns.get(i).granted()));
       if (widest.isEmpty()) {
         return widths;
       }
