@@ -29,16 +29,19 @@ public record Readiness(Target target, boolean isReady, String text, String reme
 
   /** What to do about it. */
   public static String remedy(ReadFailure why, AwsSection aws) {
-    if (!why.call().operation().equals("AssumeRole")) {
-      return "Allow " + why.call().action() + ", or name regions in aws.regions";
-    }
     return switch (why.kind()) {
-      case DENIED ->
-          aws.externalId().isPresent()
-              ? "Compare the role's trust policy with your identity and aws.external_id"
-              : "Let the role's trust policy name your identity; set aws.external_id if it asks for one";
+      case DENIED -> allowance(why, aws);
       case CREDENTIALS -> "Renew the credentials";
       default -> "Try again: hammer doctor";
     };
+  }
+
+  private static String allowance(ReadFailure why, AwsSection aws) {
+    if (!why.call().operation().equals("AssumeRole")) {
+      return "Allow " + why.call().action() + ", or name regions in aws.regions";
+    }
+    return aws.externalId().isPresent()
+        ? "Compare the role's trust policy with your identity and aws.external_id"
+        : "Let the role's trust policy name your identity; set aws.external_id if it asks for one";
   }
 }

@@ -30,8 +30,23 @@ record ResourcePlace(String service, Optional<AccountId> account, Optional<Regio
             issue ->
                 Catalogue.check(issue.key().check()).stream()
                     .map(type -> ofIssue(issue, type.info())))
-        .findFirst()
+        .reduce((one, other) -> one.or(other, resource))
         .orElseThrow(() -> unknown(resource));
+  }
+
+  /** Where it may be if it is here or there. */
+  private ResourcePlace or(ResourcePlace other, String resource) {
+    if (!service.equals(other.service)) {
+      throw new CommandFailure(
+          CommandFailure.Kind.USAGE,
+          "scope.resource",
+          "\"" + resource + "\" is the name of resources of " + service + " and " + other.service,
+          "Give the ARN of one");
+    }
+    return new ResourcePlace(
+        service,
+        account.filter(a -> other.account.equals(Optional.of(a))),
+        region.filter(r -> other.region.equals(Optional.of(r))));
   }
 
   private static ResourcePlace ofArn(String arn, String[] parts) {
@@ -45,7 +60,7 @@ record ResourcePlace(String service, Optional<AccountId> account, Optional<Regio
             .orElseThrow(() -> noChecks(arn, service));
     Optional<Region> region =
         Optional.of(parts[3])
-            .filter(text -> !text.isEmpty() && scope == Scope.REGIONAL)
+            .filter(text -> !text.isBlank() && scope == Scope.REGIONAL)
             .map(Region::of);
     return new ResourcePlace(
         service, Optional.of(parts[4]).filter(AccountId::isValid).map(AccountId::of), region);

@@ -2,15 +2,18 @@ package dev.hammer.app.scan;
 
 import dev.hammer.aws.CallerIdentity;
 import dev.hammer.core.reading.ReadFailure;
+import dev.hammer.core.resource.AccountId;
 import dev.hammer.core.resource.Region;
 import dev.hammer.core.scan.Slice;
 import dev.hammer.core.scan.SliceState;
 import dev.hammer.core.scan.Unit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 
 /**
  * What a scan is about to do.
@@ -33,20 +36,34 @@ public record ScanPlan(
 
   /** The slices to look at. */
   public List<Slice> slices() {
-    return units.entrySet().stream()
-        .flatMap(
-            entry ->
-                entry.getValue().stream()
-                    .map(
-                        check ->
-                            new Slice(entry.getKey().account(), entry.getKey().region(), check)))
-        .toList();
+    return units.keySet().stream().flatMap(unit -> slicesOf(unit).stream()).toList();
   }
 
   /** Accounts that could not be entered. */
   public Map<Target, ReadFailure> shut() {
-    Map<Target, ReadFailure> refused = new java.util.TreeMap<>();
+    Map<Target, ReadFailure> refused = new TreeMap<>();
     targets.forEach((target, why) -> why.ifPresent(w -> refused.put(target, w)));
     return refused;
+  }
+
+  /** The units of accounts that could not be entered, and why. */
+  SortedMap<Unit, ReadFailure> shutUnits() {
+    Map<AccountId, ReadFailure> refused = new HashMap<>();
+    shut().forEach((target, why) -> refused.put(target.account(), why));
+    SortedMap<Unit, ReadFailure> shut = new TreeMap<>();
+    for (Unit unit : units.keySet()) {
+      ReadFailure why = refused.get(unit.account());
+      if (why != null) {
+        shut.put(unit, why);
+      }
+    }
+    return shut;
+  }
+
+  /** The slices of a unit that are to be looked at. */
+  List<Slice> slicesOf(Unit unit) {
+    return units.getOrDefault(unit, List.of()).stream()
+        .map(check -> new Slice(unit.account(), unit.region(), check))
+        .toList();
   }
 }

@@ -15,6 +15,7 @@ import dev.hammer.core.scan.SliceState;
 import dev.hammer.core.scan.Unit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,11 +32,19 @@ import java.util.stream.Collectors;
  */
 final class ScanPlanner {
   private final Configuration configuration;
-  private final Collection<SliceState> known;
+  private final Map<AccountId, SortedSet<Region>> known = new HashMap<>();
 
+  /**
+   * Prepares to plan.
+   *
+   * @param known how each slice stands that was ever planned
+   */
   ScanPlanner(Configuration configuration, Collection<SliceState> known) {
     this.configuration = configuration;
-    this.known = known;
+    known.stream()
+        .map(SliceState::slice)
+        .filter(slice -> slice.region().isReal())
+        .forEach(slice -> regionsKnownOf(slice.account()).add(slice.region()));
   }
 
   /** The targets asked for. */
@@ -63,7 +72,7 @@ final class ScanPlanner {
           CommandFailure.Kind.USAGE,
           "scope.account",
           "no account is left to look at",
-          "In scope: " + targets.stream().map(Target::shown).collect(Collectors.joining(", ")));
+          "In scope: " + Selection.some(targets.stream().map(Target::shown).toList()));
     }
     return left;
   }
@@ -78,49 +87,37 @@ final class ScanPlanner {
       Optional<ResourcePlace> place) {
     List<CheckInfo> chosen = checks(request, place);
     SortedSet<Region> regions = regions(request, entered, place);
-    Map<AccountId, List<Region>> lookedAt = new TreeMap<>();
-    SortedMap<Target, Optional<ReadFailure>> doors = new TreeMap<>();
-    for (Entered one : entered) {
-      switch (one) {
-        case Entered.Open(Target target, var _, List<Region> all) -> {
-          lookedAt.put(target.account(), all);
-          doors.put(target, Optional.empty());
-        }
-        case Entered.Shut(Target target, ReadFailure why) -> doors.put(target, Optional.of(why));
-      }
-    }
+    Map<AccountId, Entered> doors =
+        entered.stream().collect(Collectors.toMap(one -> one.target().account(), one -> one));
     List<SliceState> whole = new ArrayList<>();
     SortedMap<Unit, List<String>> units = new TreeMap<>();
     for (Target target : targets) {
-      List<Region> all =
-          lookedAt.getOrDefault(target.account(), lastKnownRegions(target.account()));
+      AccountId account = target.account();
+      Optional<Entered> door = Optional.ofNullable(doors.get(account));
       for (CheckInfo check : Catalogue.infos()) {
-        boolean on = covers(check, target.account(), false);
         boolean asked =
-            doors.containsKey(target)
+            door.isPresent()
                 && chosen.contains(check)
-                && covers(check, target.account(), request.includeDisabled());
-        for (Region region : regionsOf(check, all)) {
-          if (on || asked) {
-            Slice slice = new Slice(target.account(), region, check.id());
-            whole.add(SliceState.planned(slice, check.service()));
-          }
-          if (asked
-              && (!region.isReal()
-                  || regions.contains(region)
-                  || !lookedAt.containsKey(target.account()))) {
-            units
-                .computeIfAbsent(
-                    new Unit(target.account(), region, check.service()), _ -> new ArrayList<>())
-                .add(check.id());
+                && covers(check, account, request.includeDisabled());
+        if (!asked && !covers(check, account, false)) {
+          continue;
+        }
+        for (Region region : regionsOf(check, account, door)) {
+          whole.add(SliceState.planned(new Slice(account, region, check.id()), check.service()));
+          if (asked && isAsked(region, request, place)) {
+            Unit unit = new Unit(account, region, check.service());
+            units.computeIfAbsent(unit, _ -> new ArrayList<>()).add(check.id());
           }
         }
       }
+    }
+    if (units.isEmpty()) {
+      throw nothing(regions(entered), place);
     }
     return new ScanPlan(
         scanId,
         identity,
-        doors,
+        doors(entered),
         whole,
         units,
         regions,
@@ -158,23 +155,50 @@ final class ScanPlanner {
     return chosen;
   }
 
-  private SortedSet<Region> regions(
+  /** The regions asked for; one that no account has enabled is an error. */
+  private static SortedSet<Region> regions(
       ScanRequest request, List<Entered> entered, Optional<ResourcePlace> place) {
+    SortedSet<Region> enabled = regions(entered);
+    if (entered.stream().noneMatch(Entered.Open.class::isInstance)) {
+      return enabled;
+    }
+    return Selection.of(
+            "--region", "region", request.regions(), enabled, region -> List.of(region.name()))
+        .stream()
+        .filter(region -> isAsked(region, request, place))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Those of all accounts that were entered. */
+  private static SortedSet<Region> regions(List<Entered> entered) {
     SortedSet<Region> all = new TreeSet<>();
     for (Entered one : entered) {
       if (one instanceof Entered.Open(var _, var _, List<Region> regions)) {
         all.addAll(regions);
       }
     }
-    if (all.isEmpty()) {
-      return all;
+    return all;
+  }
+
+  /** What is read once per account is read whole, whatever regions were asked for. */
+  private static boolean isAsked(
+      Region region, ScanRequest request, Optional<ResourcePlace> place) {
+    if (!region.isReal()) {
+      return true;
     }
-    List<Region> chosen =
-        Selection.of(
-            "--region", "region", request.regions(), all, region -> List.of(region.name()));
-    return chosen.stream()
-        .filter(r -> place.flatMap(ResourcePlace::region).filter(at -> !at.equals(r)).isEmpty())
-        .collect(Collectors.toCollection(TreeSet::new));
+    List<String> names = List.of(region.name());
+    return (request.regions().isEmpty()
+            || request.regions().stream().anyMatch(p -> Selection.matches(p, names)))
+        && place.flatMap(ResourcePlace::region).filter(at -> !at.equals(region)).isEmpty();
+  }
+
+  private List<Region> regionsOf(CheckInfo check, AccountId account, Optional<Entered> door) {
+    if (Catalogue.scopeOf(check.service()) == Scope.GLOBAL) {
+      return List.of(Region.GLOBAL);
+    }
+    return door.orElse(null) instanceof Entered.Open(var _, var _, List<Region> regions)
+        ? regions
+        : lastKnownRegions(account);
   }
 
   /**
@@ -184,20 +208,38 @@ final class ScanPlanner {
     if (configuration.aws().regions().isPresent()) {
       return configuration.aws().regions().get();
     }
-    List<Region> last =
-        known.stream()
-            .map(SliceState::slice)
-            .filter(slice -> slice.account().equals(account))
-            .map(Slice::region)
-            .filter(Region::isReal)
-            .distinct()
-            .sorted()
-            .toList();
-    return last.isEmpty() ? List.of(Region.UNKNOWN) : last;
+    SortedSet<Region> last = regionsKnownOf(account);
+    return last.isEmpty() ? List.of(Region.UNKNOWN) : List.copyOf(last);
   }
 
-  private static List<Region> regionsOf(CheckInfo check, List<Region> all) {
-    return Catalogue.scopeOf(check.service()) == Scope.GLOBAL ? List.of(Region.GLOBAL) : all;
+  private SortedSet<Region> regionsKnownOf(AccountId account) {
+    return known.computeIfAbsent(account, _ -> new TreeSet<>());
+  }
+
+  private static SortedMap<Target, Optional<ReadFailure>> doors(List<Entered> entered) {
+    SortedMap<Target, Optional<ReadFailure>> doors = new TreeMap<>();
+    for (Entered one : entered) {
+      doors.put(
+          one.target(),
+          one instanceof Entered.Shut(Target _, ReadFailure why)
+              ? Optional.of(why)
+              : Optional.empty());
+    }
+    return doors;
+  }
+
+  private static CommandFailure nothing(SortedSet<Region> enabled, Optional<ResourcePlace> place) {
+    Optional<Region> outside =
+        place.flatMap(ResourcePlace::region).filter(region -> !enabled.contains(region));
+    return new CommandFailure(
+        CommandFailure.Kind.USAGE,
+        "scope.empty",
+        outside
+            .map(region -> "the resource is in " + region + ", which is not in scope")
+            .orElse("no check that was asked for looks at these accounts and regions"),
+        outside.isPresent()
+            ? "In scope: " + Selection.some(enabled.stream().map(Region::name).toList())
+            : "See accounts and ignore_accounts of the checks: hammer config show");
   }
 
   private boolean covers(CheckInfo check, AccountId account, boolean includeDisabled) {

@@ -4,21 +4,14 @@ import dev.hammer.app.CommandFailure;
 import dev.hammer.app.config.Configuration;
 import dev.hammer.aws.AwsConnection;
 import dev.hammer.aws.CallerIdentity;
-import dev.hammer.core.issue.Issue;
 import dev.hammer.core.issue.Store;
-import dev.hammer.core.reading.ReadFailure;
 import dev.hammer.core.reading.UnreadableException;
 import dev.hammer.core.scan.Scan;
-import dev.hammer.core.scan.Slice;
-import dev.hammer.core.scan.SliceOutcome;
-import dev.hammer.core.scan.SliceState;
-import dev.hammer.core.scan.Unit;
 import dev.hammer.core.value.Value;
 import dev.hammer.core.whitelist.Whitelist;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -88,7 +81,6 @@ public final class Scanner {
               Value.Fields.NONE);
       store.begin(scan, plan.whole());
       listener.planned(plan);
-      recordShut(plan, started);
       return look(request, plan, scan, entered);
     } finally {
       entered.forEach(Accounts::leave);
@@ -99,9 +91,12 @@ public final class Scanner {
     Remembering remembering = new Remembering(store, whitelist, clock);
     UnitLooker looker =
         new UnitLooker(configuration, request, plan, entered, remembering, clock, listener);
-    Workforce.End end = new Workforce(looker).work(plan, request.timeout());
-    ReportWriter writer = new ReportWriter(plan, end, store, figures);
-    ScanReport report = writer.report(scan, clock.instant());
+    ReportWriter writer = new ReportWriter(request, plan, store, figures);
+    Workforce.End end = new Workforce(looker, writer::add).work(request.timeout());
+    if (request.resource().isEmpty()) {
+      new Unread(plan, store, scan.started(), clock.instant()).record(end);
+    }
+    ScanReport report = writer.report(scan, end, clock.instant());
     store.end(report.scan());
     return report;
   }
@@ -112,39 +107,5 @@ public final class Scanner {
     } catch (UnreadableException unreadable) {
       throw IdentityFailure.of(unreadable.failure(), aws);
     }
-  }
-
-  /** The issues of an account that could not be entered are not confirmed, and stay as they are. */
-  private void recordShut(ScanPlan plan, Instant began) {
-    Map<Target, ReadFailure> shut = plan.shut();
-    for (Map.Entry<Unit, List<String>> entry : plan.units().entrySet()) {
-      Optional<ReadFailure> why =
-          shut.entrySet().stream()
-              .filter(e -> e.getKey().account().equals(entry.getKey().account()))
-              .map(Map.Entry::getValue)
-              .findFirst();
-      if (why.isPresent()) {
-        entry
-            .getValue()
-            .forEach(check -> recordShut(plan, entry.getKey(), check, why.get(), began));
-      }
-    }
-  }
-
-  private void recordShut(ScanPlan plan, Unit unit, String check, ReadFailure why, Instant began) {
-    Slice slice = new Slice(unit.account(), unit.region(), check);
-    List<String> live = store.live(slice).stream().map(Issue::key).map(k -> k.issueId()).toList();
-    store.record(
-        new SliceState(
-            slice,
-            unit.service(),
-            Optional.of(plan.scanId()),
-            Optional.of(began),
-            Optional.of(clock.instant()),
-            SliceOutcome.FAILED,
-            List.of(why),
-            0,
-            0,
-            live));
   }
 }

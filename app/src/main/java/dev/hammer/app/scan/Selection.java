@@ -8,9 +8,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Picks by names and globs. A name that matches nothing is an error, never an empty success. */
 final class Selection {
+  private static final int NAMED = 20;
+
   private Selection() {}
 
   /**
@@ -53,6 +56,12 @@ final class Selection {
         CommandFailure.Kind.USAGE,
         "scope." + what,
         option + " " + pattern + " matches no " + what + " in scope" + near,
-        known.isEmpty() ? "" : "In scope: " + String.join(", ", known));
+        known.isEmpty() ? "" : "In scope: " + some(known));
+  }
+
+  /** Names for people, no more than they can read. */
+  static String some(List<String> names) {
+    String first = names.stream().limit(NAMED).collect(Collectors.joining(", "));
+    return names.size() <= NAMED ? first : first + " and " + (names.size() - NAMED) + " more";
   }
 }

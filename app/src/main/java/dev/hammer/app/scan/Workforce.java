@@ -1,13 +1,16 @@
 package dev.hammer.app.scan;
 
+import dev.hammer.core.reading.ApiCall;
+import dev.hammer.core.reading.ReadFailure;
 import dev.hammer.core.resource.AccountId;
 import dev.hammer.core.scan.Unit;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Queue;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
@@ -15,8 +18,8 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * Works units off side by side, a bounded number at a time, until all are done, time is up, or the
@@ -26,47 +29,68 @@ final class Workforce {
   private static final int UNITS_AT_ONCE = 48;
 
   private final UnitLooker looker;
+  private final Consumer<UnitResult> done;
+  private final Queue<Unit> waiting = new ArrayDeque<>();
+  private final SortedSet<Unit> left = new TreeSet<>();
+  private final Map<AccountId, Integer> leftOfAccount = new HashMap<>();
 
-  Workforce(UnitLooker looker) {
+  /**
+   * Gathers a workforce for the units of one scan.
+   *
+   * @param done hears of each unit that is stored, from the thread that lets work
+   */
+  Workforce(UnitLooker looker, Consumer<UnitResult> done) {
     this.looker = looker;
+    this.done = done;
+    for (Unit unit : looker.units()) {
+      waiting.add(unit);
+      left.add(unit);
+      leftOfAccount.merge(unit.account(), 1, Integer::sum);
+    }
   }
 
   /**
-   * What was done, and why it ended.
+   * Why it ended, and what was planned and not finished.
    *
-   * @param notReached units that were planned and not finished
+   * @param deadlineReached whether time was up first
+   * @param interrupted whether somebody stopped it
    */
-  record End(
-      List<UnitResult> results,
-      Set<Unit> notReached,
-      boolean deadlineReached,
-      boolean interrupted) {}
+  record End(SortedSet<Unit> notReached, boolean deadlineReached, boolean interrupted) {
+    End {
+      notReached = Collections.unmodifiableSortedSet(new TreeSet<>(notReached));
+    }
 
-  End work(ScanPlan plan, Duration timeout) {
-    long deadline = System.nanoTime() + timeout.toNanos();
-    Set<Unit> waiting = new TreeSet<>(looker.units());
-    Map<AccountId, Integer> left = new HashMap<>();
-    waiting.forEach(unit -> left.merge(unit.account(), 1, Integer::sum));
-    List<UnitResult> results = new ArrayList<>();
+    ReadFailure whyNotReached(Unit unit) {
+      return ReadFailure.of(
+          ApiCall.of(unit.service(), "-"),
+          ReadFailure.Kind.NOT_REACHED,
+          interrupted ? "stopped before its turn" : "the deadline came first");
+    }
+  }
+
+  /** Works until the end; what fails other than a unit is thrown on. */
+  End work(Duration timeout) {
+    long deadline = System.nanoTime() + TimeUnit.NANOSECONDS.convert(timeout);
     boolean late = false;
     boolean interrupted = false;
+    CompletionService<UnitResult> running;
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      CompletionService<UnitResult> done = new ExecutorCompletionService<>(threads);
-      Semaphore places = new Semaphore(UNITS_AT_ONCE, true);
-      List.copyOf(waiting).forEach(unit -> done.submit(() -> inTurn(places, unit)));
+      running = new ExecutorCompletionService<>(threads);
       try {
-        while (!waiting.isEmpty()) {
-          Future<UnitResult> next = done.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+        if (Thread.interrupted()) {
+          throw new InterruptedException();
+        }
+        for (int i = 0; i < UNITS_AT_ONCE; i++) {
+          startNext(running);
+        }
+        while (!left.isEmpty() && !late) {
+          Future<UnitResult> next =
+              running.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
           if (next == null) {
             late = true;
-            break;
-          }
-          UnitResult result = next.get();
-          results.add(result);
-          waiting.remove(result.unit());
-          AccountId account = result.unit().account();
-          if (left.merge(account, -1, Integer::sum) == 0) {
-            looker.leave(account);
+          } else {
+            finish(next.get());
+            startNext(running);
           }
         }
       } catch (InterruptedException stopped) {
@@ -77,15 +101,32 @@ final class Workforce {
         threads.shutdownNow();
       }
     }
-    return new End(results, waiting, late, interrupted);
+    finishStored(running);
+    return new End(left, late, interrupted);
   }
 
-  private UnitResult inTurn(Semaphore places, Unit unit) throws InterruptedException {
-    places.acquire();
-    try {
-      return looker.look(unit);
-    } finally {
-      places.release();
+  private void startNext(CompletionService<UnitResult> running) {
+    Unit unit = waiting.poll();
+    if (unit != null) {
+      running.submit(() -> looker.look(unit));
+    }
+  }
+
+  /** What was being stored when the end came is stored, and counts. */
+  private void finishStored(CompletionService<UnitResult> running) {
+    for (Future<UnitResult> last = running.poll(); last != null; last = running.poll()) {
+      if (last.state() == Future.State.SUCCESS) {
+        finish(last.resultNow());
+      }
+    }
+  }
+
+  private void finish(UnitResult result) {
+    left.remove(result.unit());
+    done.accept(result);
+    AccountId account = result.unit().account();
+    if (leftOfAccount.merge(account, -1, Integer::sum) == 0) {
+      looker.leave(account);
     }
   }
 

@@ -1,0 +1,63 @@
+package dev.hammer.app.scan;
+
+import dev.hammer.core.scan.SliceOutcome;
+import dev.hammer.core.scan.Unit;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.LongAdder;
+
+/** Remembers what a listener hears. */
+final class Heard implements ScanListener {
+  private final List<ScanPlan> plans = new CopyOnWriteArrayList<>();
+  private final SortedSet<Unit> began = new ConcurrentSkipListSet<>();
+  private final SortedSet<Unit> ended = new ConcurrentSkipListSet<>();
+  private final LongAdder judged = new LongAdder();
+  private final LongAdder fresh = new LongAdder();
+  private final Semaphore done = new Semaphore(0);
+
+  @Override
+  public void planned(ScanPlan plan) {
+    plans.add(plan);
+  }
+
+  @Override
+  public void began(Unit unit) {
+    began.add(unit);
+  }
+
+  @Override
+  public void ended(Unit unit, SliceOutcome outcome, long judgedHere, long freshHere) {
+    ended.add(unit);
+    judged.add(judgedHere);
+    fresh.add(freshHere);
+    done.release();
+  }
+
+  /** Waits until so many more units are stored. */
+  void awaitEnded(int units) throws InterruptedException {
+    done.acquire(units);
+  }
+
+  List<ScanPlan> plans() {
+    return plans;
+  }
+
+  SortedSet<Unit> began() {
+    return began;
+  }
+
+  SortedSet<Unit> ended() {
+    return ended;
+  }
+
+  long judged() {
+    return judged.sum();
+  }
+
+  long fresh() {
+    return fresh.sum();
+  }
+}

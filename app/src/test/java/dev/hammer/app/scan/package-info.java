@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hammer.app.scan;
+
+import org.jspecify.annotations.NullMarked;
