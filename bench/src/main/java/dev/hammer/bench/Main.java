@@ -18,25 +18,29 @@ public final class Main {
   public static void main(String[] arguments) throws IOException {
     Locale.setDefault(Locale.ROOT); // figures look the same everywhere
     Path work = Files.createTempDirectory("hammer-bench-");
+    boolean held;
     try {
-      Path nowhere = Files.createFile(work.resolve("empty"));
-      Estate estate = Estate.reference();
-      Bars bars = new Bars(System.out);
-      bars.line(
-          "The reference estate: 1 account, %d regions, %d resources; %s, %d processors%n"
-              .formatted(
-                  estate.places().size(),
-                  estate.resources(),
-                  System.getProperty("os.name"),
-                  Runtime.getRuntime().availableProcessors()));
-      measurement(List.of(arguments))
-          .measure(estate, new Hammer(Path.of(arguments[0]), work), nowhere, bars);
-      if (!bars.held()) {
-        System.exit(1);
-      }
+      held = measure(List.of(arguments), work);
     } finally {
       delete(work);
     }
+    System.exit(held ? 0 : 1);
+  }
+
+  private static boolean measure(List<String> arguments, Path work) throws IOException {
+    Path nowhere = Files.createFile(work.resolve("empty"));
+    Hammer hammer = new Hammer(Path.of(arguments.getFirst()), work);
+    Estate estate = Estate.reference();
+    Bars bars = new Bars(System.out);
+    bars.line(
+        "The reference estate: 1 account, %d regions, %d resources; %s, %d processors%n"
+            .formatted(
+                estate.places().size(),
+                estate.resources(),
+                System.getProperty("os.name"),
+                Runtime.getRuntime().availableProcessors()));
+    measurement(arguments).measure(estate, hammer, nowhere, bars);
+    return bars.held();
   }
 
   private static Measurement measurement(List<String> arguments) {

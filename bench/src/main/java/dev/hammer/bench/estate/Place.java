@@ -11,9 +11,6 @@ record Place(
     List<Sharing> images,
     List<DatabaseKind> databases,
     List<TrailKind> trails) {
-  static final Place EMPTY =
-      new Place(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
-
   Place {
     groups = List.copyOf(groups);
     queues = List.copyOf(queues);

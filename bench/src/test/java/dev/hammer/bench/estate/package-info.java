@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hammer.bench.estate;
+
+import org.jspecify.annotations.NullMarked;

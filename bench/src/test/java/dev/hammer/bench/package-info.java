@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hammer.bench;
+
+import org.jspecify.annotations.NullMarked;
