@@ -38,6 +38,7 @@ public final class GlobalOptions {
   @Option(
       names = "--endpoint-url",
       paramLabel = "URL",
+      converter = EndpointConverter.class,
       scope = ScopeType.INHERIT,
       description = "send every call there instead of to AWS")
   private @Nullable URI endpoint;

@@ -3,6 +3,8 @@ package dev.hammer.cli;
 import dev.hammer.app.CommandFailure;
 import dev.hammer.cli.command.RootCommand;
 import dev.hammer.cli.help.HelpScreen;
+import dev.hammer.cli.terminal.ColorMode;
+import dev.hammer.core.check.Severity;
 import dev.hammer.core.issue.StoreException;
 import dev.hammer.demo.EmulatorUnavailable;
 import java.io.PrintStream;
@@ -28,11 +30,13 @@ public final class HammerCli {
   public int run(List<String> arguments) {
     RootCommand root = new RootCommand(surroundings);
     CommandLine line = new CommandLine(root);
-    line.setCaseInsensitiveEnumValuesAllowed(true)
-        .setAbbreviatedOptionsAllowed(false)
+    line.setAbbreviatedOptionsAllowed(false)
         .setOut(writer(surroundings.terminal().out()))
         .setErr(writer(surroundings.terminal().err()))
         .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+        .registerConverter(OutputFormat.class, new WordConverter<>(OutputFormat.class))
+        .registerConverter(ColorMode.class, new WordConverter<>(ColorMode.class))
+        .registerConverter(Severity.class, new WordConverter<>(Severity.class))
         .setExecutionStrategy(parsed -> execute(parsed, root))
         .setParameterExceptionHandler((failure, words) -> unparsed(failure, words, root))
         .setExecutionExceptionHandler((failure, _, _) -> failed(failure, root).code());
@@ -59,7 +63,7 @@ public final class HammerCli {
             .anyMatch(word -> word.equals("--help") || word.equals("-h"));
     return helps
         ? help(failure.getCommandLine().getCommandSpec(), root)
-        : usage(failure, root).code();
+        : usage(failure, words, root).code();
   }
 
   private static int help(CommandSpec command, RootCommand root) {
@@ -72,18 +76,19 @@ public final class HammerCli {
     return Exit.DONE.code();
   }
 
-  private Exit usage(ParameterException failure, RootCommand root) {
-    String command = failure.getCommandLine().getCommandSpec().qualifiedName();
-    return report(root)
+  /** The options may not have been read when the line made no sense: the format is looked up. */
+  private Exit usage(ParameterException failure, String[] words, RootCommand root) {
+    OutputFormat format = OutputFormat.of(Arrays.asList(words), root.options().output());
+    return report(root, format)
         .failure(
             Exit.USAGE,
             "usage",
-            String.valueOf(failure.getMessage()) + UsageHints.near(failure),
-            "See: " + command + " --help");
+            UsageHints.message(failure),
+            "See: " + failure.getCommandLine().getCommandSpec().qualifiedName() + " --help");
   }
 
   private Exit failed(Exception failure, RootCommand root) {
-    ErrorReport report = report(root);
+    ErrorReport report = report(root, root.options().output());
     return switch (failure) {
       case InvalidConfigurationException invalid -> report.configuration(invalid.loaded());
       case CommandFailure known -> report.failure(known);
@@ -95,9 +100,8 @@ public final class HammerCli {
     };
   }
 
-  private ErrorReport report(RootCommand root) {
-    return new ErrorReport(
-        surroundings.terminal().with(root.options().color()), root.options().output());
+  private ErrorReport report(RootCommand root, OutputFormat format) {
+    return new ErrorReport(surroundings.terminal().with(root.options().color()), format);
   }
 
   /** The message without the remedy at its end, which is said by itself. */

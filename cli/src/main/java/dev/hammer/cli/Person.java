@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 /** Who is typing, as Git or the operating system knows them. */
 public final class Person {
   private static final Pattern SECTION = Pattern.compile("\\s*\\[([^\\]]*)\\].*");
-  private static final Pattern EMAIL = Pattern.compile("\\s*email\\s*=\\s*\"?([^\"#;]+?)\"?\\s*");
+  private static final Pattern EMAIL =
+      Pattern.compile("\\s*email\\s*=\\s*\"?([^\"#;]+?)\"?\\s*([#;].*)?");
 
   private Person() {}
 

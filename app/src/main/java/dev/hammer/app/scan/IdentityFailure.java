@@ -12,14 +12,7 @@ public final class IdentityFailure {
   public static CommandFailure of(ReadFailure why, AwsConnection aws) {
     String where = aws.foreignEndpoint().map(uri -> " (" + uri + ")").orElse("");
     return switch (why.kind()) {
-      case CREDENTIALS ->
-          why.code().equals("NoCredentials")
-              ? nobody(
-                  "No AWS credentials were found" + where + ".",
-                  "Set AWS_PROFILE or --profile, run aws sso login, or try: hammer demo")
-              : nobody(
-                  "AWS rejected the credentials" + where + ": " + why.detail() + ".",
-                  "Renew them (aws sso login, or new keys) and run: hammer doctor");
+      case CREDENTIALS -> credentials(why, where);
       case DENIED ->
           nobody(
               "Cannot ask AWS who we are" + where + ": " + why.detail() + ".",
@@ -34,6 +27,29 @@ public final class IdentityFailure {
           nobody(
               "Cannot ask AWS who we are" + where + ": " + why.detail() + ".",
               "Run: hammer doctor");
+    };
+  }
+
+  private static CommandFailure credentials(ReadFailure why, String where) {
+    String said = Character.toUpperCase(why.detail().charAt(0)) + why.detail().substring(1);
+    return switch (why.code()) {
+      case "NoCredentials" ->
+          nobody(
+              said + where + ".",
+              "Set AWS_PROFILE or --profile, run aws sso login, or try: hammer demo");
+      case "NoSuchProfile" -> nobody(said + ".", "List them: aws configure list-profiles");
+      case "SignInEnded" -> nobody(said + ".", "Then: hammer doctor");
+      case "BadSharedConfig" -> nobody(said + ".", "Correct ~/.aws/config and ~/.aws/credentials");
+      case "ProfileFailed", "ProfileRefused" ->
+          nobody(said + ".", "Try it by itself: aws sts get-caller-identity --profile NAME");
+      case "ExpiredToken", "ExpiredTokenException", "RequestExpired" ->
+          nobody(
+              "The AWS credentials have expired" + where + ".",
+              "Renew them (aws sso login, or new keys) and run: hammer doctor");
+      default ->
+          nobody(
+              "AWS rejected the credentials" + where + ": " + why.detail() + ".",
+              "Renew them (aws sso login, or new keys) and run: hammer doctor");
     };
   }
 

@@ -96,7 +96,7 @@ public final class CheckScreen {
     Optional<EffectiveSetting> inForce =
         check.settings().stream().filter(effective -> effective.key().equals(key)).findFirst();
     String origin = inForce.map(e -> e.origin().text()).orElse("default");
-    lines.add("  " + key + "  (" + setting.type().form() + ")");
+    wrapped("  ", key + "  (" + setting.type().form() + ")");
     wrapped("    ", setting.about());
     String usual = ConfigShow.text(setting.type().show(setting.fallback()));
     wrapped("    ", inForce.map(ConfigShow::text).orElse(usual) + "  (" + Visible.of(origin) + ")");

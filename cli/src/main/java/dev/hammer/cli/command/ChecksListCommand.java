@@ -52,7 +52,8 @@ final class ChecksListCommand extends HammerSubcommand {
       return;
     }
     Style style = door.terminal().outStyle();
-    CheckTable.of(checks, style).fitted(door.terminal().columns(), style).forEach(door::print);
+    int width = door.terminal().columns();
+    CheckTable.of(checks, width, style).fitted(width, style).forEach(door::print);
     long on = all.stream().filter(CheckState::enabled).count();
     door.print(Words.count(all.size(), "check") + ", " + on + " on.");
     checks.stream()

@@ -77,6 +77,9 @@ final class JudgeCommand extends HammerSubcommand {
     Trust trust =
         Trusted.of(Optional.ofNullable(account), Optional.ofNullable(organization), trusted);
     PolicyFile given = new PolicyFile(file);
+    if (given.isTyped() && door.terminal().inIsTerminal() && !door.options().isQuiet()) {
+      door.say("Reading the policy from here; Ctrl-D ends it.");
+    }
     JudgedPolicy policy =
         new PolicyDesk(ResourceTypes.named(type), trust)
             .judge(given.text(door.surroundings()), given.shown());

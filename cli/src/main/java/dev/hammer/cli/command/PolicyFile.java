@@ -22,9 +22,14 @@ record PolicyFile(String name) {
   /** Far more than any policy has, with all that may stand around it. */
   private static final int LARGEST = 4 * 1024 * 1024;
 
+  /** Whether it is what comes in, rather than a file. */
+  boolean isTyped() {
+    return name.equals(STANDARD_INPUT);
+  }
+
   /** What to call it in messages. */
   String shown() {
-    return name.equals(STANDARD_INPUT) ? "standard input" : name;
+    return isTyped() ? "standard input" : name;
   }
 
   /**
@@ -46,7 +51,7 @@ record PolicyFile(String name) {
 
   private byte[] bytes(Surroundings surroundings) {
     try {
-      if (name.equals(STANDARD_INPUT)) {
+      if (isTyped()) {
         return surroundings.in().readNBytes(LARGEST + 1);
       }
       Path file = surroundings.workingFolder().resolve(name);

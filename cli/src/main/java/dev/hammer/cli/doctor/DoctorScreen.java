@@ -42,7 +42,7 @@ public final class DoctorScreen {
       lines.add(
           Words.count(diagnosis.problems(), "problem") + ". Until then " + diagnosis.cost() + ".");
     } else {
-      lines.add("No problems.");
+      lines.add(isWhole() ? "No problems." : "No problems in what was looked at.");
     }
     lines.add("Next   " + String.join("      ", steps()));
     return List.copyOf(lines);
@@ -72,7 +72,13 @@ public final class DoctorScreen {
   }
 
   private List<String> wrapped(String text, int indent) {
-    return TextWidth.lines(Visible.of(text), Math.max(NARROWEST, width - indent));
+    return TextWidth.lines(Visible.of(text), Math.max(NARROWEST, width - indent)).stream()
+        .map(String::stripTrailing)
+        .toList();
+  }
+
+  private boolean isWhole() {
+    return diagnosis.proven().stream().noneMatch(one -> one.state() == Proven.State.SKIP);
   }
 
   private String state(Proven.State state) {

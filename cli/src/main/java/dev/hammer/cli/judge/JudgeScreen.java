@@ -16,7 +16,7 @@ import java.util.Locale;
 
 /** A judged policy: the verdict, then every statement with what it grants, to whom, and why. */
 public final class JudgeScreen {
-  private static final int LABEL = 13;
+  private static final int LABEL = 14;
   private static final int NARROWEST = 30;
 
   private final JudgedPolicy policy;

@@ -15,6 +15,7 @@ public final class PlainPage {
   private static final Pattern LINK = Pattern.compile("\\[([^\\]]+)\\]\\(([^)]+)\\)");
   private static final String FENCE = "```";
   private static final String CODE = "    ";
+  private static final String ITEM = "- ";
   private static final int GAP = 2;
   private static final int NARROWEST = 16;
 
@@ -66,7 +67,7 @@ public final class PlainPage {
         lines.add("");
       }
     } else {
-      if (line.startsWith("- ")) {
+      if (line.startsWith(ITEM)) {
         end();
       }
       paragraph.add(line.strip());
@@ -79,14 +80,18 @@ public final class PlainPage {
   }
 
   private void fill() {
-    if (!paragraph.isEmpty()) {
-      String text = plain(String.join(" ", paragraph));
-      boolean item = text.startsWith("- ");
-      List<String> filled = TextWidth.lines(text, width - (item ? GAP : 0));
-      for (int i = 0; i < filled.size(); i++) {
-        lines.add((item && i > 0 ? " ".repeat(GAP) : "") + filled.get(i));
-      }
-      paragraph.clear();
+    if (paragraph.isEmpty()) {
+      return;
+    }
+    String text = String.join(" ", paragraph);
+    paragraph.clear();
+    if (text.startsWith(ITEM)) {
+      List<String> filled =
+          TextWidth.lines(plain(text.substring(ITEM.length())), width - ITEM.length());
+      lines.add(ITEM + filled.getFirst());
+      filled.stream().skip(1).forEach(line -> lines.add(" ".repeat(ITEM.length()) + line));
+    } else {
+      lines.addAll(TextWidth.lines(plain(text), width));
     }
   }
 

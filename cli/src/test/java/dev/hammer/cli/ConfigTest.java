@@ -1,0 +1,112 @@
+package dev.hammer.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConfigTest {
+  @TempDir private Path folder;
+  private Shell shell;
+
+  @BeforeEach
+  void sitDown() {
+    shell = new Shell(folder);
+  }
+
+  @Test
+  void everyProblemIsToldInOneGo() {
+    shell
+        .write(
+            "hammer.yaml",
+            """
+            aws:
+              accounts: {"11111111111": typo}
+            secgrp_unrestricted_access:
+              restricted_ports: [22, 70000]
+            s3_bucket_acll:
+              enabled: true
+            colour: green
+            """)
+        .write("whitelist.json", "{\"s3_bucket_acl\": {\"222222222222\": \"logs-eu\"}}");
+
+    Golden.assertScreens(
+        "config-validate",
+        shell.run("config", "validate"),
+        shell.run("config", "validate", "-o", "json"),
+        shell.run("config", "show"));
+  }
+
+  @Test
+  void warningsAloneAreNoFailure() {
+    shell.write("hammer.yaml", "colour: green\n");
+
+    Shell.Ended ended = shell.run("config", "validate");
+
+    assertThat(ended.code()).isZero();
+    assertThat(ended.out()).startsWith("hammer.yaml:1:1: warning:");
+    assertThat(ended.err()).isEqualTo("/home/lea/hammer.yaml: 0 errors, 1 warning.\n");
+  }
+
+  @Test
+  void noFileIsNoProblem() {
+    Shell.Ended ended = shell.run("config", "validate");
+
+    assertThat(ended.code()).isZero();
+    assertThat(ended.out()).isEmpty();
+    assertThat(ended.err()).startsWith("No configuration file, built-in defaults: 0 errors");
+  }
+
+  @Test
+  void missingFileThatWasNamedIsAnError() {
+    assertThat(shell.run("config", "validate", "-c", "nope.yaml").out())
+        .contains("nope.yaml: error: there is no such file");
+    assertThat(shell.with("HAMMER_CONFIG", "gone.yaml").run("config", "validate").code())
+        .isEqualTo(2);
+  }
+
+  @Test
+  void settingsAreShownWithTheirOrigin() {
+    shell.write(
+        "hammer.yaml",
+        """
+        aws:
+          external_id: not-for-your-eyes
+          regions: [eu-west-1, us-east-1]
+        """);
+
+    Golden.assertScreens(
+        "config-show",
+        shell.wide(100).run("config", "show", "aws", "--origin"),
+        shell.wide(60).run("config", "show", "aws", "--origin"),
+        shell.piped().run("config", "show", "aws", "--origin"),
+        shell.wide(100).run("config", "show", "aws.regions", "-o", "json"),
+        shell.run("config", "show", "user_inactivekeys.inactive_criteria_days"),
+        shell.run("config", "show", "user_inactivekey"));
+  }
+
+  @Test
+  void secretsAreHiddenEverywhere() {
+    shell.write("hammer.yaml", "aws:\n  external_id: not-for-your-eyes\n");
+
+    for (String format : new String[] {"text", "json", "id"}) {
+      Shell.Ended ended = shell.run("config", "show", "--origin", "-v", "-o", format);
+      assertThat(ended.out() + ended.err()).doesNotContain("not-for-your-eyes");
+    }
+    assertThat(shell.run("config", "show", "aws.external_id").out()).contains("(hidden)");
+  }
+
+  @Test
+  void optionsAndEnvironmentAreOrigins() {
+    assertThat(shell.run("config", "show", "store", "--origin", "--store", "sqlite:a.db").out())
+        .contains("option --store");
+    assertThat(
+            shell
+                .with("HAMMER_STORE", "sqlite:b.db")
+                .run("config", "show", "store", "--origin")
+                .out())
+        .contains("environment HAMMER_STORE");
+  }
+}
