@@ -2,9 +2,9 @@ package dev.hammer.aws;
 
 /** A static access key, for a pretend AWS only. */
 public record AccessKey(String id, String secret) {
-  /** The secret is never printed. */
+  /** Neither part is ever printed. */
   @Override
   public String toString() {
-    return "AccessKey[" + id + "]";
+    return "AccessKey";
   }
 }

@@ -7,11 +7,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.services.ec2.Ec2Client;
-import software.amazon.awssdk.utils.SdkAutoCloseable;
 
 /**
  * The way into one account: the caller's own, or a member entered through a role. Holds the clients
@@ -19,6 +19,7 @@ import software.amazon.awssdk.utils.SdkAutoCloseable;
  */
 public final class AccountAccess implements AutoCloseable {
   private static final ApiCall DESCRIBE_REGIONS = ApiCall.of("ec2", "DescribeRegions");
+  private static final Pattern REGION = Pattern.compile("[a-z]{2,}(-[a-z0-9]+)+");
 
   private final AwsConnection connection;
   private final AccountId account;
@@ -48,11 +49,7 @@ public final class AccountAccess implements AutoCloseable {
   public List<Region> enabledRegions() {
     AwsScope home = in(connection.homeRegion());
     Ec2Client ec2 = home.client(Ec2Client.class, Ec2Client::builder);
-    return home.ask(DESCRIBE_REGIONS, () -> ec2.describeRegions(r -> {})).regions().stream()
-        .filter(region -> !"not-opted-in".equals(region.optInStatus()))
-        .map(region -> Region.of(region.regionName()))
-        .sorted()
-        .toList();
+    return home.ask(DESCRIBE_REGIONS, () -> enabled(ec2.describeRegions(r -> {}).regions()));
   }
 
   /** Closes what was opened for reading, but keeps the session: the account can be read again. */
@@ -64,9 +61,21 @@ public final class AccountAccess implements AutoCloseable {
   @Override
   public void close() {
     scopes.values().forEach(AwsScope::close);
-    if (credentials instanceof SdkAutoCloseable closeable && !connection.owns(credentials)) {
-      closeable.close();
+    connection.left(account, credentials);
+  }
+
+  /** Regions are asked for by name: an answer with none, or with a name of no sense, is broken. */
+  private static List<Region> enabled(List<software.amazon.awssdk.services.ec2.model.Region> all) {
+    List<String> names =
+        all.stream()
+            .filter(region -> !"not-opted-in".equals(region.optInStatus()))
+            .map(region -> String.valueOf(region.regionName()))
+            .sorted()
+            .toList();
+    if (names.isEmpty() || !names.stream().allMatch(name -> REGION.matcher(name).matches())) {
+      throw AwsErrors.broken(DESCRIBE_REGIONS, "the answer names no regions");
     }
+    return names.stream().map(Region::of).toList();
   }
 
   AwsConnection connection() {

@@ -1,9 +1,18 @@
 package dev.hammer.aws;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import software.amazon.awssdk.core.exception.RetryableException;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.http.Abortable;
 import software.amazon.awssdk.http.SdkHttpResponse;
 
 /**
@@ -12,17 +21,46 @@ import software.amazon.awssdk.http.SdkHttpResponse;
  * connection.
  */
 final class AnswerGuard implements ExecutionInterceptor {
+  /** What AWS calls the header: S3 the second, all others the first. */
+  private static final List<String> HEADERS =
+      List.of("x-amzn-requestid", "x-amz-request-id", "x-amzn-request-id");
+
+  /** Where EC2 (at the beginning) and the query services (at the end) repeat it in the body. */
+  private static final Pattern IN_BODY =
+      Pattern.compile("<(requestId|RequestId|RequestID)>\\s*[\\w-]+\\s*</\\1>");
+
+  /** No page of a listing is as long as this; what is longer must name itself in the header. */
+  private static final int LONGEST = 16 << 20;
+
+  /** Looks into the body only where the header is missing, so nothing large is held as a rule. */
   @Override
-  public void afterTransmission(Context.AfterTransmission context, ExecutionAttributes attributes) {
+  public Optional<InputStream> modifyHttpResponseContent(
+      Context.ModifyHttpResponse context, ExecutionAttributes attributes) {
     SdkHttpResponse response = context.httpResponse();
-    if (response.isSuccessful() && !hasRequestId(response)) {
-      throw RetryableException.create("a success without request id is no answer of AWS");
+    if (!response.isSuccessful() || HEADERS.stream().anyMatch(name -> isSet(response, name))) {
+      return context.responseBody();
     }
+    byte[] body = context.responseBody().map(AnswerGuard::read).orElseGet(() -> new byte[0]);
+    if (!IN_BODY.matcher(new String(body, ISO_8859_1)).find()) {
+      throw RetryableException.create("not an answer of AWS", new UnidentifiedAnswer());
+    }
+    return Optional.of(new ByteArrayInputStream(body));
   }
 
-  private static boolean hasRequestId(SdkHttpResponse response) {
-    return response.firstMatchingHeader("x-amzn-requestid").isPresent()
-        || response.firstMatchingHeader("x-amz-request-id").isPresent()
-        || response.firstMatchingHeader("x-amzn-request-id").isPresent();
+  private static boolean isSet(SdkHttpResponse response, String header) {
+    return response.firstMatchingHeader(header).filter(id -> !id.isBlank()).isPresent();
+  }
+
+  /** Reads to the end, or lets go: a body that is only dropped keeps its connection for ever. */
+  private static byte[] read(InputStream body) {
+    try (body) {
+      byte[] read = body.readNBytes(LONGEST);
+      if (read.length == LONGEST && body instanceof Abortable rest) {
+        rest.abort();
+      }
+      return read.length == LONGEST ? new byte[0] : read;
+    } catch (IOException lost) {
+      throw RetryableException.create("the answer broke off", lost);
+    }
   }
 }

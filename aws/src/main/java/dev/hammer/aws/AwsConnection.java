@@ -10,47 +10,69 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Supplier;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
-import software.amazon.awssdk.core.exception.AbortedException;
-import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.regions.PartitionMetadata;
-import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
+import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.sts.StsClient;
-import software.amazon.awssdk.services.sts.auth.StsAssumeRoleCredentialsProvider;
+import software.amazon.awssdk.services.sts.model.GetCallerIdentityRequest;
 import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
 
 /**
- * The connection of one process to AWS: one HTTP client, the caller's credentials, and the limits
- * every call keeps.
+ * The connection of one process to AWS: one HTTP client, one timer, the caller's credentials, and
+ * the limits every call keeps.
  */
 public final class AwsConnection implements AutoCloseable {
   private static final ApiCall GET_CALLER_IDENTITY = ApiCall.of("sts", "GetCallerIdentity");
-  private static final ApiCall ASSUME_ROLE = ApiCall.of("sts", "AssumeRole");
+
+  /** How long one attempt of a call may take. */
   private static final Duration ATTEMPT = Duration.ofSeconds(30);
+
+  /** The first call tells soon whether anybody is there: attempts, and all of them together. */
+  private static final Duration FIRST_ATTEMPT = Duration.ofSeconds(6);
+
+  private static final Duration FIRST_CALL = Duration.ofSeconds(15);
+
+  private static final Pattern ARN = Pattern.compile("arn:[!-~]{1,2000}");
 
   private final AwsOptions options;
   private final InstantSource clock;
   private final CallLog log;
+  private final Optional<RetryStrategy> retries;
   private final CallLimits limits = new CallLimits();
   private final SdkHttpClient http;
-  private final AwsCredentialsProvider credentials;
+  private final ScheduledExecutorService timer = Timers.start();
+  private final CallerCredentials credentials;
   private final Region homeRegion;
+  private @Nullable StsClient sts;
 
+  /**
+   * Prepares to talk to AWS; nothing is sent yet.
+   *
+   * @throws IllegalArgumentException if the endpoint is no address, naming where it stands
+   */
   public AwsConnection(AwsOptions options, InstantSource clock, CallLog log) {
+    this(options, clock, log, Optional.empty());
+  }
+
+  /** With retries other than those of the SDK's own settings. */
+  AwsConnection(
+      AwsOptions options, InstantSource clock, CallLog log, Optional<RetryStrategy> retries) {
     this.options = options;
     this.clock = clock;
     this.log = log;
+    this.retries = retries;
     this.http = HttpClients.forEndpoint(foreignEndpoint());
-    this.credentials = defaultCredentials(options);
-    this.homeRegion = homeRegion(options);
+    this.credentials = CallerCredentials.of(options);
+    this.homeRegion = HomeRegion.of(options);
   }
 
   /** The region of the first calls. */
@@ -58,7 +80,11 @@ public final class AwsConnection implements AutoCloseable {
     return homeRegion;
   }
 
-  /** Where calls go, if not to AWS. */
+  /**
+   * Where calls go, if not to AWS.
+   *
+   * @throws IllegalArgumentException if it is no address, naming where it stands
+   */
   public Optional<URI> foreignEndpoint() {
     return foreignEndpoint(options.endpoint(), options.profile());
   }
@@ -67,24 +93,27 @@ public final class AwsConnection implements AutoCloseable {
    * Where calls would go, if not to AWS.
    *
    * @param endpoint what was asked for, which goes before the SDK's own settings
+   * @throws IllegalArgumentException if it is no address, naming where it stands
    */
   public static Optional<URI> foreignEndpoint(Optional<URI> endpoint, Optional<String> profile) {
-    return endpoint.or(() -> ForeignEndpoint.configured(profile));
+    return endpoint
+        .map(address -> ForeignEndpoint.checked("the endpoint", address))
+        .or(() -> ForeignEndpoint.configured(profile));
   }
 
   /**
-   * Asks AWS who we are.
+   * Asks AWS who we are. Without an answer this ends after 15 seconds, or the call timeout if that
+   * is shorter; a refused connection ends it at once.
    *
    * @throws UnreadableException if there are no credentials, or AWS does not accept them
    */
   public CallerIdentity identity() {
-    AwsCredentials resolved = credentials();
-    try (StsClient sts = prepare(StsClient.builder(), homeRegion, credentials).build()) {
-      GetCallerIdentityResponse answer =
-          ask("-", homeRegion.name(), GET_CALLER_IDENTITY, sts::getCallerIdentity);
-      return new CallerIdentity(
-          AccountId.of(answer.account()), answer.arn(), resolved.expirationTime());
-    }
+    AwsCredentials resolved = credentials.resolveCredentials();
+    return ask(
+        "-",
+        homeRegion.name(),
+        GET_CALLER_IDENTITY,
+        () -> identity(sts().getCallerIdentity(this::hurry), resolved));
   }
 
   /** The caller's own account. */
@@ -98,34 +127,23 @@ public final class AwsConnection implements AutoCloseable {
    * @throws UnreadableException if the role cannot be assumed
    */
   public AccountAccess member(AccountId account, RoleEntry role) {
-    StsClient sts = prepare(StsClient.builder(), homeRegion, credentials).build();
-    String arn = "arn:" + partition() + ":iam::" + account + ":role/" + role.roleName();
-    StsAssumeRoleCredentialsProvider session =
-        StsAssumeRoleCredentialsProvider.builder()
-            .stsClient(sts)
-            .refreshRequest(
-                request ->
-                    request
-                        .roleArn(arn)
-                        .roleSessionName(role.sessionName())
-                        .externalId(role.externalId().orElse(null))
-                        .durationSeconds(Math.toIntExact(role.duration().toSeconds())))
-            .build();
+    RoleSession session = RoleSession.of(sts(), role.arn(partition(), account.id()), role);
     try {
-      ask(account.id(), homeRegion.name(), ASSUME_ROLE, session::resolveCredentials);
+      ask(account.id(), homeRegion.name(), RoleSession.ASSUME_ROLE, session::resolveCredentials);
     } catch (UnreadableException refused) {
       session.close();
-      sts.close();
       throw refused;
     }
-    return new AccountAccess(this, account, new RoleSession(session, sts));
+    return new AccountAccess(this, account, session);
   }
 
   @Override
-  public void close() {
-    if (credentials instanceof DefaultCredentialsProvider chain) {
-      chain.close();
+  public synchronized void close() {
+    if (sts != null) {
+      sts.close();
     }
+    credentials.close();
+    timer.shutdownNow();
     http.close();
   }
 
@@ -137,9 +155,12 @@ public final class AwsConnection implements AutoCloseable {
     return clock.instant();
   }
 
-  /** Whether these are the caller's own credentials, closed with the connection. */
-  boolean owns(AwsCredentialsProvider provider) {
-    return provider.equals(credentials);
+  /** Nothing of this account is read any more. */
+  void left(AccountId account, AwsCredentialsProvider provider) {
+    limits.forget(account.id());
+    if (provider instanceof RoleSession session) {
+      session.close();
+    }
   }
 
   <T> T ask(String account, String region, ApiCall call, Supplier<T> request) {
@@ -147,19 +168,10 @@ public final class AwsConnection implements AutoCloseable {
     String outcome = "ok";
     try {
       return limits.within(account, region, call.service(), request::get);
-    } catch (UnreadableException unreadable) {
-      outcome = unreadable.failure().kind().words();
-      throw unreadable;
-    } catch (InterruptedException | AbortedException stopped) {
-      outcome = "stopped";
-      Thread.currentThread().interrupt();
-      throw new UnreadableException(ReadFailure.of(call, ReadFailure.Kind.NOT_REACHED, "stopped"));
-    } catch (RuntimeException failed) {
-      ReadFailure failure = AwsErrors.classify(call, failed);
-      outcome = failure.kind().words();
+    } catch (Exception failed) {
+      ReadFailure failure = AwsErrors.of(call, failed);
+      outcome = failure.kind() == ReadFailure.Kind.NOT_REACHED ? "stopped" : failure.kind().words();
       throw new UnreadableException(failure);
-    } catch (Exception impossible) {
-      throw new IllegalStateException(impossible);
     } finally {
       log.ended(account, region, call, System.nanoTime() - began, outcome);
     }
@@ -172,14 +184,40 @@ public final class AwsConnection implements AutoCloseable {
             .region(sdkRegion(region))
             .credentialsProvider(provider)
             .httpClient(http)
-            .overrideConfiguration(
-                o ->
-                    o.addExecutionInterceptor(new AnswerGuard())
-                        .addExecutionInterceptor(new AttemptCounter(log))
-                        .apiCallTimeout(options.callTimeout())
-                        .apiCallAttemptTimeout(ATTEMPT));
+            .overrideConfiguration(this::configure);
     options.endpoint().ifPresent(prepared::endpointOverride);
     return prepared;
+  }
+
+  private void configure(ClientOverrideConfiguration.Builder configuration) {
+    configuration
+        .addExecutionInterceptor(new AnswerGuard())
+        .addExecutionInterceptor(new AttemptCounter(log))
+        .scheduledExecutorService(timer)
+        .apiCallTimeout(options.callTimeout())
+        .apiCallAttemptTimeout(atMost(ATTEMPT));
+    retries.ifPresent(configuration::retryStrategy);
+    // Otherwise clients would take endpoint and retries from the usual profile.
+    options.profile().ifPresent(configuration::defaultProfileName);
+  }
+
+  /** One client for the identity and all roles, made when first needed. */
+  private synchronized StsClient sts() {
+    StsClient made = sts;
+    if (made == null) {
+      made = prepare(StsClient.builder(), homeRegion, credentials).build();
+      sts = made;
+    }
+    return made;
+  }
+
+  private void hurry(GetCallerIdentityRequest.Builder request) {
+    request.overrideConfiguration(
+        o -> o.apiCallTimeout(atMost(FIRST_CALL)).apiCallAttemptTimeout(atMost(FIRST_ATTEMPT)));
+  }
+
+  private Duration atMost(Duration duration) {
+    return duration.compareTo(options.callTimeout()) < 0 ? duration : options.callTimeout();
   }
 
   private software.amazon.awssdk.regions.Region sdkRegion(Region region) {
@@ -187,41 +225,13 @@ public final class AwsConnection implements AutoCloseable {
         region.isReal() ? region.name() : homeRegion.name());
   }
 
-  /** No credentials at all is told apart from rejected ones: nothing was sent yet. */
-  private AwsCredentials credentials() {
-    try {
-      return credentials.resolveCredentials();
-    } catch (SdkClientException none) {
-      throw new UnreadableException(
-          new ReadFailure(
-              GET_CALLER_IDENTITY,
-              ReadFailure.Kind.CREDENTIALS,
-              "NoCredentials",
-              "no AWS credentials were found",
-              Optional.empty()));
+  /** What is no account or cannot be printed did not come from AWS. */
+  private static CallerIdentity identity(GetCallerIdentityResponse answer, AwsCredentials used) {
+    String account = String.valueOf(answer.account());
+    String arn = String.valueOf(answer.arn());
+    if (!AccountId.isValid(account) || !ARN.matcher(arn).matches()) {
+      throw AwsErrors.broken(GET_CALLER_IDENTITY, "the answer names no account");
     }
-  }
-
-  private static AwsCredentialsProvider defaultCredentials(AwsOptions options) {
-    if (options.accessKey().isPresent()) {
-      AccessKey key = options.accessKey().get();
-      return StaticCredentialsProvider.create(AwsBasicCredentials.create(key.id(), key.secret()));
-    }
-    DefaultCredentialsProvider.Builder chain = DefaultCredentialsProvider.builder();
-    options.profile().ifPresent(chain::profileName);
-    return chain.build();
-  }
-
-  private static Region homeRegion(AwsOptions options) {
-    DefaultAwsRegionProviderChain.Builder chain = DefaultAwsRegionProviderChain.builder();
-    options.profile().ifPresent(chain::profileName);
-    if (options.accessKey().isPresent()) {
-      return Region.of(options.homeRegion().orElse("us-east-1"));
-    }
-    try {
-      return Region.of(chain.build().getRegion().id());
-    } catch (SdkClientException none) {
-      return Region.of(options.homeRegion().orElse("us-east-1"));
-    }
+    return new CallerIdentity(AccountId.of(account), arn, used.expirationTime());
   }
 }

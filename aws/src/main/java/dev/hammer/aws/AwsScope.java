@@ -2,7 +2,6 @@ package dev.hammer.aws;
 
 import dev.hammer.core.reading.ApiCall;
 import dev.hammer.core.reading.Facet;
-import dev.hammer.core.reading.ReadFailure;
 import dev.hammer.core.reading.UnreadableException;
 import dev.hammer.core.resource.AccountId;
 import dev.hammer.core.resource.Region;
@@ -125,9 +124,7 @@ public final class AwsScope {
       answer.items().forEach(each);
       token = answer.next();
       if (token.isPresent() && !seen.add(token.get())) {
-        throw new UnreadableException(
-            ReadFailure.of(
-                call, ReadFailure.Kind.BROKEN, "the listing gave the same page token twice"));
+        throw AwsErrors.broken(call, "the listing gave the same page token twice");
       }
     } while (token.isPresent());
   }

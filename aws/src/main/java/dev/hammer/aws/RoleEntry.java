@@ -12,4 +12,17 @@ import java.util.Optional;
  * @param duration how long a session lasts before it renews itself
  */
 public record RoleEntry(
-    String roleName, Optional<String> externalId, String sessionName, Duration duration) {}
+    String roleName, Optional<String> externalId, String sessionName, Duration duration) {
+
+  /** The ARN of the role in an account; a path may be written with a slash before it. */
+  String arn(String partition, String account) {
+    String name = roleName.startsWith("/") ? roleName.substring(1) : roleName;
+    return "arn:" + partition + ":iam::" + account + ":role/" + name;
+  }
+
+  /** The external id is shared between two parties and never printed. */
+  @Override
+  public String toString() {
+    return "RoleEntry[" + roleName + ", session " + sessionName + ", " + duration + "]";
+  }
+}

@@ -1,23 +1,60 @@
 package dev.hammer.aws;
 
+import dev.hammer.core.reading.ApiCall;
+import dev.hammer.core.reading.ReadFailure;
+import dev.hammer.core.reading.UnreadableException;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.auth.StsAssumeRoleCredentialsProvider;
 import software.amazon.awssdk.utils.SdkAutoCloseable;
 
-/** A session in a member account that renews itself, and the client it renews with. */
-record RoleSession(StsAssumeRoleCredentialsProvider session, StsClient sts)
-    implements AwsCredentialsProvider, SdkAutoCloseable {
+/** A session in a member account that renews itself some minutes before it ends. */
+final class RoleSession implements AwsCredentialsProvider, SdkAutoCloseable {
+  static final ApiCall ASSUME_ROLE = ApiCall.of("sts", "AssumeRole");
+
+  private final StsAssumeRoleCredentialsProvider session;
+
+  private RoleSession(StsAssumeRoleCredentialsProvider session) {
+    this.session = session;
+  }
+
+  /** A session that begins when credentials are first asked for. */
+  static RoleSession of(StsClient sts, String roleArn, RoleEntry role) {
+    return new RoleSession(
+        StsAssumeRoleCredentialsProvider.builder()
+            .stsClient(sts)
+            .refreshRequest(
+                request ->
+                    request
+                        .roleArn(roleArn)
+                        .roleSessionName(role.sessionName())
+                        .externalId(role.externalId().orElse(null))
+                        .durationSeconds(Math.toIntExact(role.duration().toSeconds())))
+            .build());
+  }
+
+  /**
+   * The session's credentials, renewed if need be.
+   *
+   * @throws UnreadableException if the role could not be assumed: whatever call needed it, that is
+   *     what failed
+   */
   @Override
   public AwsCredentials resolveCredentials() {
-    return session.resolveCredentials();
+    try {
+      return session.resolveCredentials();
+    } catch (UnreadableException known) {
+      throw known;
+    } catch (RuntimeException refused) {
+      ReadFailure why = AwsErrors.classify(ASSUME_ROLE, refused);
+      throw new UnreadableException(why);
+    }
   }
 
   @Override
   public void close() {
     session.close();
-    sts.close();
   }
 
   /** Nothing of the session is ever printed. */
