@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hammer.aws;
+
+import org.jspecify.annotations.NullMarked;
