@@ -90,6 +90,9 @@ public final class IssueDesk {
 
   private List<Issue> byResource(String name) {
     List<Issue> found = new ArrayList<>();
+    if (name.isEmpty()) {
+      return found; // a query without a name would be for all
+    }
     store.query(IssueQuery.ALL.withResource(name), found::add);
     return found;
   }

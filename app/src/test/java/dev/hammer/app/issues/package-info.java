@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hammer.app.issues;
+
+import org.jspecify.annotations.NullMarked;
