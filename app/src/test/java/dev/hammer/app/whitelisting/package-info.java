@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hammer.app.whitelisting;
+
+import org.jspecify.annotations.NullMarked;
