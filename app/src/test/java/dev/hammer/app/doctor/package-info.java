@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hammer.app.doctor;
+
+import org.jspecify.annotations.NullMarked;
