@@ -49,7 +49,7 @@ final class StorePlace {
 
   private static String fileName(Optional<URI> foreignEndpoint) {
     return foreignEndpoint
-        .map(uri -> uri.getHost() + "-" + uri.getPort())
+        .map(uri -> uri.getHost() + (uri.getPort() < 0 ? "" : "-" + uri.getPort()))
         .map(host -> "endpoint-" + host.replaceAll("[^A-Za-z0-9.-]", "_") + ".db")
         .orElse("hammer.db");
   }
