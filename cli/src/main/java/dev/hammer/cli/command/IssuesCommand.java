@@ -139,7 +139,7 @@ final class IssuesCommand extends HammerSubcommand {
     } else {
       screen.tabbed().forEach(door::print);
       if (!door.options().isQuiet()) {
-        door.say(screen.footer(err));
+        door.say(screen.beside(err));
       }
     }
   }

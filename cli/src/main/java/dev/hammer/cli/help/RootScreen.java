@@ -88,15 +88,24 @@ public final class RootScreen {
     int step = aim.pairs && width >= AIM + 2 * (NAME + WORDS) + 2 ? 2 : 1;
     for (int i = 0; i < there.size(); i += step) {
       String label = i == 0 ? aim.name : "";
-      StringBuilder line = new StringBuilder();
-      line.append(style.bold(label)).append(" ".repeat(AIM - label.length()));
-      line.append(entry(there.get(i)));
-      if (step == 2 && i + 1 < there.size()) {
-        line.append(" ".repeat(WORDS + 2 - TextWidth.of(there.get(i).words)));
-        line.append(entry(there.get(i + 1)));
+      String begin = style.bold(label) + " ".repeat(AIM - label.length());
+      if (step == 2) {
+        lines.add(begin + pair(there.subList(i, Math.min(i + 2, there.size()))));
+      } else {
+        begin += TextWidth.padded(there.get(i).name, NAME);
+        for (String words : TextWidth.lines(there.get(i).words, width - AIM - NAME)) {
+          lines.add(begin + words);
+          begin = " ".repeat(AIM + NAME);
+        }
       }
-      lines.add(line.toString());
     }
+  }
+
+  private static String pair(List<Entry> pair) {
+    String first = entry(pair.getFirst());
+    return pair.size() == 1
+        ? first
+        : TextWidth.padded(first, NAME + WORDS + 2) + entry(pair.getLast());
   }
 
   private static String entry(Entry entry) {

@@ -59,22 +59,35 @@ public record IssueListScreen(
 
   /** {@code 35 issues. ? = not confirmed by the latest scan (3). Coverage 98.9 %, ... ago.} */
   public String footer(Style style) {
-    Books books = listing.books();
-    int all = listing.issues().size();
-    int shown = shown().size();
-    long unconfirmed = listing.issues().stream().filter(i -> !books.isVerified(i)).count();
-    String count =
-        shown < all && view.groupBy().isEmpty()
-            ? "The first " + Words.number(shown) + " of " + Words.count(all, "issue")
-            : Words.count(all, "issue");
-    String rest = shown < all && view.groupBy().isEmpty() ? " (all: --limit 0)" : "";
-    String mark =
-        unconfirmed > 0
-            ? style.unknown(
-                    "? = not confirmed by the latest scan (" + Words.number(unconfirmed) + ").")
-                + " "
-            : "";
-    return count + rest + ". " + mark + new CoverageWords(books).line(style);
+    return count()
+        + ". "
+        + doubt("? = not confirmed by the latest scan (%s). ", style)
+        + coverage(style);
+  }
+
+  /** The same for what stands beside a pipe, which shows no marks. */
+  public String beside(Style style) {
+    return count()
+        + ". "
+        + doubt("%s not confirmed by the latest scan: is:unverified. ", style)
+        + coverage(style);
+  }
+
+  private String count() {
+    String all = Words.count(listing.issues().size(), "issue");
+    boolean some = view.groupBy().isEmpty() && shown().size() < listing.issues().size();
+    return some
+        ? "The first " + Words.number(shown().size()) + " of " + all + " (all: --limit 0)"
+        : all;
+  }
+
+  private String doubt(String words, Style style) {
+    long doubtful = listing.issues().stream().filter(i -> !listing.books().isVerified(i)).count();
+    return doubtful == 0 ? "" : style.unknown(words.replace("%s", Words.number(doubtful)));
+  }
+
+  private String coverage(Style style) {
+    return new CoverageWords(listing.books()).line(style);
   }
 
   private TextTable table(Style style, List<IssueColumn> columns) {

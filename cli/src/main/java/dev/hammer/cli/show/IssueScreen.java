@@ -183,7 +183,7 @@ public final class IssueScreen {
                     + Words.second(proof.readAt())
                     + "   "
                     + Visible.of(String.join(", ", proof.calls()))));
-    List<ProofRow.Line> rows = ProofRows.of(issue.finding(), proof.evidence(), width - LABEL);
+    List<ProofLayout.Line> rows = ProofRows.of(issue.finding(), proof.evidence(), width - LABEL);
     rows.stream()
         .limit(ROWS_SHOWN)
         .map(line -> line.offends() ? style.bold(line.text()) : line.text())

@@ -15,7 +15,7 @@ import java.util.Optional;
 record ProofRows(List<ProofRow> rows, List<ProofRow> rest) {
 
   /** Offenders among their neighbours, if the check has such; then what else it tells. */
-  static List<ProofRow.Line> of(Finding finding, Value.Fields evidence, int width) {
+  static List<ProofLayout.Line> of(Finding finding, Value.Fields evidence, int width) {
     Value.Fields details = finding.details();
     return RuleRows.of(details, evidence)
         .or(() -> GrantRows.of(details, evidence))
@@ -24,9 +24,9 @@ record ProofRows(List<ProofRow> rows, List<ProofRow> rest) {
         .lines(width);
   }
 
-  private List<ProofRow.Line> lines(int width) {
-    List<ProofRow.Line> lines = new ArrayList<>(ProofRow.lines(rows, width));
-    lines.addAll(ProofRow.lines(rest, width));
+  private List<ProofLayout.Line> lines(int width) {
+    List<ProofLayout.Line> lines = new ArrayList<>(new ProofLayout(rows, width).lines());
+    lines.addAll(new ProofLayout(rest, width).lines());
     return lines;
   }
 

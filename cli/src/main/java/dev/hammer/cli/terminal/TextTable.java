@@ -185,6 +185,6 @@ public final class TextTable {
       line.append(" ".repeat(blanks)).append(cell.paint().apply(text));
       blanks = gap + (columns.get(i).right() ? 0 : rest);
     }
-    return line.toString();
+    return line.toString().stripTrailing();
   }
 }

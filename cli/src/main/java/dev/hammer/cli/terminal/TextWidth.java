@@ -45,8 +45,8 @@ public final class TextWidth {
         line = longer;
         continue;
       }
-      if (!line.isEmpty()) {
-        lines.add(line);
+      if (!line.isBlank()) {
+        lines.add(line.stripTrailing());
       }
       while (of(word) > width) {
         String first = beginning(word, width);
@@ -55,8 +55,8 @@ public final class TextWidth {
       }
       line = word;
     }
-    if (!line.isEmpty() || lines.isEmpty()) {
-      lines.add(line);
+    if (!line.isBlank() || lines.isEmpty()) {
+      lines.add(line.stripTrailing());
     }
     return lines;
   }
