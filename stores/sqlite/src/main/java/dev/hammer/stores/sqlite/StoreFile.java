@@ -2,8 +2,11 @@ package dev.hammer.stores.sqlite;
 
 import dev.hammer.core.issue.StoreException;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -66,16 +69,28 @@ record StoreFile(Path path) {
 
   private StoreException vanished(IOException cause) {
     return new StoreException(
-        "The store " + path + " has vanished while it was open: " + cause,
+        "The store " + path + " has vanished while it was open: " + why(cause),
         "Restore a copy, or start again with a new store",
         cause);
   }
 
   private StoreException cannotCreate(IOException cause) {
     return new StoreException(
-        "The store " + path + " cannot be created: " + cause,
+        "The store " + path + " cannot be created: " + why(cause),
         "Check that your user may write in " + folder() + ", or name another file with --store",
         cause);
+  }
+
+  /** The file system's own words; where it has none, the kind of its refusal says it. */
+  private static String why(IOException cause) {
+    return switch (cause) {
+      case AccessDeniedException denied -> "no permission for " + denied.getFile();
+      case FileAlreadyExistsException there -> there.getFile() + " is there, and is something else";
+      case NoSuchFileException gone -> gone.getFile() + " is not there";
+      case FileSystemException refused when refused.getReason() != null ->
+          refused.getFile() + ": " + refused.getReason();
+      default -> String.valueOf(cause.getMessage());
+    };
   }
 
   private FileAttribute<?>[] permissions(String wanted) {

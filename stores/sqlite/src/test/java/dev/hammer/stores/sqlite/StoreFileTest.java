@@ -195,7 +195,8 @@ final class StoreFileTest {
     file = folder.resolve("plain/hammer.db");
 
     refused()
-        .withMessageContaining("cannot be created")
+        .withMessageContaining("cannot be created: ")
+        .withMessageEndingWith("plain is there, and is something else")
         .satisfies(e -> assertThat(e.remedy()).contains(folder.resolve("plain").toString()));
   }
 
