@@ -143,6 +143,16 @@ final class Estate {
         .formatted(bucket);
   }
 
+  /** A policy that lets in the account itself, which is no fault. */
+  static String onlyOwnersRead(String bucket) {
+    return """
+    {"Version": "2012-10-17", "Statement": [{"Effect": "Allow",
+      "Principal": {"AWS": "arn:aws:iam::%s:root"},
+      "Action": "s3:GetObject", "Resource": "arn:aws:s3:::%s/*"}]}
+    """
+        .formatted(MotoAws.MAIN, bucket);
+  }
+
   String openGroup(String name) {
     return group(name, "for a test", 22);
   }
@@ -245,6 +255,10 @@ final class Estate {
           "Action": "sqs:SendMessage", "Resource": "arn:aws:sqs:%s:%s:%s"}]}
         """
             .formatted(region, account, name);
+    queue(name, policy);
+  }
+
+  void queue(String name, String policy) {
     try (SqsClient sqs = clients.sqs()) {
       sqs.createQueue(
           it -> it.queueName(name).attributes(Map.of(QueueAttributeName.POLICY, policy)));

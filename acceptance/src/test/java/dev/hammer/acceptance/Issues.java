@@ -61,6 +61,10 @@ final class Issues {
     return found.getFirst();
   }
 
+  String ref(String check, String id) {
+    return issue(check, id).text("ref");
+  }
+
   String status(String check, String id) {
     return issue(check, id).text("status");
   }

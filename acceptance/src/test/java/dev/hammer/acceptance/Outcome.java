@@ -19,7 +19,7 @@ record Outcome(List<String> arguments, int exit, String out, String err) {
     assertThat(err)
         .as("hammer %s", arguments)
         .contains(parts)
-        .doesNotContain("\tat ", "Exception", "defect");
+        .doesNotContain("\tat ", "Exception:", "defect");
     return this;
   }
 
