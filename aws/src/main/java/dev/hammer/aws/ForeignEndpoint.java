@@ -103,7 +103,6 @@ final class ForeignEndpoint {
 
   /** Does not repeat the text, which may hold a password. */
   private static IllegalArgumentException noAddress(String place) {
-    return new IllegalArgumentException(
-        place + " is not an address for AWS calls; write http://HOST:PORT");
+    return new IllegalArgumentException(place + " is not an http or https address");
   }
 }

@@ -93,10 +93,10 @@ class ForeignEndpointTest {
   void whatIsNoAddressIsRefusedWithItsPlaceAndNotItsText() throws IOException {
     assertThatThrownBy(() -> endpoint(NONE, Map.of("AWS_ENDPOINT_URL", "u:pass word@x")))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("AWS_ENDPOINT_URL is not an address for AWS calls; write http://HOST:PORT");
+        .hasMessage("AWS_ENDPOINT_URL is not an http or https address");
     config("[default]\nendpoint_url = localhost\n");
     assertThatThrownBy(() -> endpoint(NONE, NONE))
-        .hasMessageStartingWith("endpoint_url of profile default is not an address");
+        .hasMessageStartingWith("endpoint_url of profile default is not an http");
   }
 
   private static Optional<URI> endpoint(

@@ -104,7 +104,7 @@ class InterruptTest {
               .own(new CallerIdentity(StubAws.MAIN, "arn:aws:iam::1:root", Optional.empty()))
               .in(Region.of("eu-west-1"));
       Thread caller = Thread.ofVirtual().start(() -> ask(scope));
-      while (aws.stub().calls().size() < 3) {
+      while (aws.stub().calls().size() < 2) {
         Thread.onSpinWait();
       }
       caller.interrupt();
@@ -145,7 +145,6 @@ class InterruptTest {
       threads.shutdownNow();
     }
     assertThat(ends).hasSize(40).allMatch(STOPPED::equals);
-    assertThat(aws.calls().requests()).isEqualTo(8);
     aws.stub().faults().clear();
     for (int i = 0; i < 100; i++) {
       assertThat(Service.EC2.count(scope)).isEqualTo(2);
@@ -171,7 +170,7 @@ class InterruptTest {
   }
 
   private void awaitRequests(int count) {
-    while (aws.stub().calls().size() + aws.calls().requests() < count) {
+    while (aws.calls().requests() < count) {
       Thread.onSpinWait();
     }
   }
