@@ -1,0 +1,52 @@
+package dev.hammer.stores.dynamodb;
+
+import dev.hammer.core.issue.Status;
+import dev.hammer.core.value.Value;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.TableDescription;
+
+/** Facts about the store; gathering them writes an item, to prove that this is possible. */
+record Health(TableSetup setup, State state, IssueReads reads, String uri, InstantSource clock) {
+  private static final String PROBE = "probe";
+
+  Value.Fields fields() {
+    Instant now = clock.instant();
+    state.put(State.at(PROBE, PROBE).instant("at", now));
+    Map<TableShape, Optional<TableDescription>> tables = setup.describe();
+    return Value.fields()
+        .put("store", uri)
+        .put("schema", TableSetup.SCHEMA)
+        .put("open_issues", reads.count(Status.OPEN))
+        .put("written_at", Value.of(now))
+        .put("size_bytes", sum(tables, TableDescription::tableSizeBytes))
+        .put("tables", tables.values().stream().filter(Optional::isPresent).count())
+        .put("not_taken_over", sum(tables, Health::notTakenOver))
+        .build();
+  }
+
+  /** A number that DynamoDB tells of a table, some hours old. */
+  @FunctionalInterface
+  private interface Figure {
+    Long of(TableDescription table);
+  }
+
+  private static long sum(Map<TableShape, Optional<TableDescription>> tables, Figure figure) {
+    return tables.values().stream()
+        .flatMap(Optional::stream)
+        .map(figure::of)
+        .mapToLong(number -> Optional.ofNullable(number).orElse(0L))
+        .sum();
+  }
+
+  /** Items that the predecessor wrote and that no index of ours finds. */
+  private static Long notTakenOver(TableDescription table) {
+    return table.globalSecondaryIndexes().stream()
+        .filter(index -> index.indexName().equals(IssueTable.STATUS_INDEX))
+        .map(index -> Math.max(0, table.itemCount() - index.itemCount()))
+        .findFirst()
+        .orElse(0L);
+  }
+}

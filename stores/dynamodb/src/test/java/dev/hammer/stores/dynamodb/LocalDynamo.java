@@ -1,0 +1,101 @@
+package dev.hammer.stores.dynamodb;
+
+import dev.hammer.core.check.CheckInfo;
+import dev.hammer.core.check.Severity;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.dynamodb.services.local.embedded.DynamoDBEmbedded;
+
+/** DynamoDB inside this process, one for all tests; each test has its own prefix. */
+final class LocalDynamo {
+  static final Patience NO_PATIENCE = _ -> {};
+
+  private static final DynamoDbClient CLIENT = DynamoDBEmbedded.create().dynamoDbClient();
+  private static final AtomicInteger PREFIXES = new AtomicInteger();
+
+  private LocalDynamo() {}
+
+  /** What happens around a call of the client. */
+  @FunctionalInterface
+  interface Around {
+    Object call(Method method, List<Object> arguments, Call call) throws Throwable;
+  }
+
+  /** The call itself. */
+  @FunctionalInterface
+  interface Call {
+    Object proceed() throws Throwable;
+  }
+
+  /** A client that may be closed as often as one likes. */
+  static DynamoDbClient client() {
+    return client((_, _, call) -> call.proceed());
+  }
+
+  /** A client whose calls are watched, or disturbed. */
+  static DynamoDbClient client(Around around) {
+    return (DynamoDbClient)
+        Proxy.newProxyInstance(
+            LocalDynamo.class.getClassLoader(),
+            new Class<?>[] {DynamoDbClient.class},
+            (proxy, method, arguments) -> {
+              if (method.isDefault() && arguments != null && isLambda(arguments[0])) {
+                return java.lang.reflect.InvocationHandler.invokeDefault(proxy, method, arguments);
+              }
+              if (method.getName().equals("close")) {
+                return null;
+              }
+              List<Object> given = arguments == null ? List.of() : List.of(arguments);
+              return around.call(method, given, () -> invoke(method, arguments));
+            });
+  }
+
+  static String newPrefix() {
+    return "t" + PREFIXES.incrementAndGet() + "-";
+  }
+
+  /** Three checks with tables of their own; all others share one. */
+  static Layout layout(String prefix) {
+    return new Layout(
+        prefix,
+        Stream.of(
+                shelf(prefix, "s3_bucket_acl", "AWS::S3::Bucket", "s3-public-bucket-acl", true),
+                shelf(
+                    prefix, "s3_bucket_policy", "AWS::S3::Bucket", "s3-public-bucket-policy", true),
+                shelf(
+                    prefix,
+                    "secgrp_unrestricted_access",
+                    "AWS::EC2::SecurityGroup",
+                    "security-groups-unrestricted",
+                    false),
+                shelf(prefix, "sqs_public_access", "AWS::SQS::Queue", "sqs-public-access", false),
+                shelf(prefix, "cloudtrails", "AWS::CloudTrail::Trail", "cloudtrails", false))
+            .flatMap(Optional::stream)
+            .toList());
+  }
+
+  private static Optional<Shelf> shelf(
+      String prefix, String check, String type, String table, boolean isGlobal) {
+    CheckInfo info =
+        CheckInfo.of(check, "Title of " + check, Severity.HIGH, "any", type).storedIn(table);
+    return Shelf.of(prefix, info, isGlobal, Optional.empty());
+  }
+
+  private static boolean isLambda(Object argument) {
+    return argument instanceof java.util.function.Consumer<?>;
+  }
+
+  private static Object invoke(Method method, Object[] arguments) throws Throwable {
+    try {
+      return method.invoke(CLIENT, arguments);
+    } catch (InvocationTargetException thrown) {
+      throw thrown.getCause();
+    }
+  }
+}
