@@ -58,11 +58,11 @@ public final class AwsErrors {
 
   private static final Set<String> LIMIT_MEANS_SLOWER = Set.of("iam", "organizations");
 
-  private static final Set<String> EXPIRED =
+  private static final Set<String> OVER =
+      Set.of("ExpiredToken", "ExpiredTokenException", "TokenRefreshRequired");
+
+  private static final Set<String> UNPROVEN =
       Set.of(
-          "ExpiredToken",
-          "ExpiredTokenException",
-          "TokenRefreshRequired",
           "InvalidToken",
           "SignatureDoesNotMatch",
           "InvalidSignatureException",
@@ -189,7 +189,7 @@ public final class AwsErrors {
     if (isThrottling(call, code, failure)) {
       return Kind.THROTTLED;
     }
-    if (EXPIRED.contains(code) || UNTIMELY.contains(code)) {
+    if (OVER.contains(code) || UNPROVEN.contains(code) || UNTIMELY.contains(code)) {
       return Kind.CREDENTIALS;
     }
     if (REJECTED.contains(code)) {
@@ -222,6 +222,9 @@ public final class AwsErrors {
     }
     if (UNTIMELY.contains(text)) {
       return "the session is over or the clock of this machine is wrong (" + text + ")";
+    }
+    if (OVER.contains(text)) {
+      return "expired (" + text + ")";
     }
     return kind == Kind.ERROR ? "the service answered " + text : kind.words() + " (" + text + ")";
   }

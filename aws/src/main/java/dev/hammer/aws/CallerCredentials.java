@@ -130,7 +130,7 @@ final class CallerCredentials implements AwsCredentialsProvider, SdkAutoCloseabl
           none(
               AwsErrors.code(refused).orElse("ProfileRefused"),
               of + "was refused: " + AwsErrors.classify(GET_CALLER_IDENTITY, refused).detail());
-      default -> none("ProfileFailed", of + "gives no credentials");
+      default -> none("ProfileFailed", of + "gives no credentials; its sign-in may be over");
     };
   }
 

@@ -109,6 +109,13 @@ class AwsErrorsTest {
     assertThat(aws.calls().requests()).isEqualTo(attempts);
   }
 
+  @Test
+  void expiredSessionIsCalledExpired() {
+    fail(Service.IAM, FaultAnswer.expired());
+    assertThat(failureOf(() -> Service.IAM.count(aws.scope())).detail())
+        .isEqualTo("expired (ExpiredToken)");
+  }
+
   /** SQS keeps the codes of its former protocol in a header, which the SDK prefers. */
   @Test
   void formerCodeOfSqsCounts() {
