@@ -86,13 +86,30 @@ public final class Workspace implements AutoCloseable {
     return open;
   }
 
-  /** Where AWS calls go, if not to AWS. */
+  /**
+   * Where AWS calls go, if not to AWS.
+   *
+   * @throws CommandFailure if that is no address
+   */
   public Optional<URI> foreignEndpoint() {
-    return AwsConnection.foreignEndpoint(options.endpoint(), options.profile());
+    try {
+      return AwsConnection.foreignEndpoint(options.endpoint(), options.profile());
+    } catch (IllegalArgumentException noAddress) {
+      throw new CommandFailure(
+          CommandFailure.Kind.USAGE,
+          "aws.endpoint",
+          "Cannot tell where AWS calls go: " + noAddress.getMessage(),
+          "Write it like http://127.0.0.1:5000");
+    }
   }
 
-  /** A connection to AWS; the caller closes it. */
+  /**
+   * A connection to AWS; the caller closes it.
+   *
+   * @throws CommandFailure if the endpoint is no address
+   */
   public AwsConnection connect(CallLog log) {
+    foreignEndpoint();
     AwsOptions aws =
         new AwsOptions(
             options.profile(),

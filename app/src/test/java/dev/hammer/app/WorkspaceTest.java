@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hammer.app.config.ConfigSources;
+import dev.hammer.aws.CallLog;
 import dev.hammer.core.issue.Store;
 import dev.hammer.testing.TestClock;
 import dev.hammer.testing.store.IssueBuilder;
@@ -48,6 +49,16 @@ class WorkspaceTest {
       assertThat(pretended.foreignEndpoint()).contains(emulator);
       assertThat(pretended.storeFile()).isNotEqualTo(real.storeFile());
       assertThat(real.store().slices()).isEmpty();
+    }
+  }
+
+  @Test
+  void endpointThatIsNoAddressIsWrongUsage() {
+    try (Workspace workspace = open(Optional.of(URI.create("localhost:5000")))) {
+      assertThatThrownBy(() -> workspace.connect(CallLog.NONE).close())
+          .isInstanceOf(CommandFailure.class)
+          .hasMessage(
+              "Cannot tell where AWS calls go: the endpoint is not an http or https address");
     }
   }
 
