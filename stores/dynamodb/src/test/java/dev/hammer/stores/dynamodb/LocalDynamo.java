@@ -2,12 +2,16 @@ package dev.hammer.stores.dynamodb;
 
 import dev.hammer.core.check.CheckInfo;
 import dev.hammer.core.check.Severity;
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.dynamodb.services.local.embedded.DynamoDBEmbedded;
@@ -46,7 +50,7 @@ final class LocalDynamo {
             new Class<?>[] {DynamoDbClient.class},
             (proxy, method, arguments) -> {
               if (method.isDefault() && arguments != null && isLambda(arguments[0])) {
-                return java.lang.reflect.InvocationHandler.invokeDefault(proxy, method, arguments);
+                return InvocationHandler.invokeDefault(proxy, method, arguments);
               }
               if (method.getName().equals("close")) {
                 return null;
@@ -54,6 +58,21 @@ final class LocalDynamo {
               List<Object> given = arguments == null ? List.of() : List.of(arguments);
               return around.call(method, given, () -> invoke(method, arguments));
             });
+  }
+
+  /** Opens a store over a client; missing tables are created. */
+  static DynamoDbStore open(DynamoDbClient client, String prefix) {
+    return open(client, prefix, 0);
+  }
+
+  /** The same, with pages of so many items at most. */
+  static DynamoDbStore open(DynamoDbClient client, String prefix, int pageSize) {
+    return DynamoDbStore.open(
+        new Dynamo(client, NO_PATIENCE, pageSize),
+        layout(prefix),
+        true,
+        InstantSource.system(),
+        () -> UUID.randomUUID().toString());
   }
 
   static String newPrefix() {
@@ -88,7 +107,7 @@ final class LocalDynamo {
   }
 
   private static boolean isLambda(Object argument) {
-    return argument instanceof java.util.function.Consumer<?>;
+    return argument instanceof Consumer<?>;
   }
 
   private static Object invoke(Method method, Object[] arguments) throws Throwable {
