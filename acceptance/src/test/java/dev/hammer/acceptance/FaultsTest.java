@@ -125,14 +125,14 @@ class FaultsTest {
               assertThat(gap.text("reason")).isEqualTo("denied");
               assertThat(gap.text("remedy")).contains("trust policy");
             });
-    assertThat(hammer.run("scan").exits(4).out())
-        .contains("member", "sts:AssumeRole", "trust policy");
 
     aws.stub().faults().clear();
     aws.stub()
         .faults()
-        .add(Fault.always("*", "*", FaultAnswer.regionNotEnabled()).inRegion("us-east-1"));
-    hammer.run("scan", "--service", "ec2,sqs").exits(0);
+        .add(Fault.always("*", "*", FaultAnswer.regionNotEnabled()).inRegion(Estate.US));
+    Outcome half = hammer.run("scan", "--account", "main", "--service", "sqs,rds").exits(0);
+    assertThat(half.out())
+        .contains("Coverage 50.0 %", "sqs:ListQueues", "Enable the region", Estate.US);
   }
 
   /** Every listing in one region, and those that are of no region. */

@@ -35,7 +35,8 @@ class HostileEstateTest {
               "lines", "first\nerror: forged line\tand column",
               "markup", "<script>alert(1)</script>&amp;<!-- @channel"));
 
-  private static final String ESCAPES = "\\u001b[2J\\u001b]0;owned\\u0007\\r\\nforged\\t\\u202e\\u0000";
+  private static final String ESCAPES =
+      "\\u001b[2J\\u001b]0;owned\\u0007\\r\\nforged\\t\\u202e\\u0000";
 
   @TempDir private Path home;
 
@@ -57,7 +58,11 @@ class HostileEstateTest {
     List<String> refs = list.out().lines().map(line -> line.split("\t", 2)[0]).toList();
     Outcome show =
         hammer
-            .run("show", "--evidence", issues.ref("s3_bucket_policy", "press-kit"), issues.ref(GROUP, group))
+            .run(
+                "show",
+                "--evidence",
+                issues.ref("s3_bucket_policy", "press-kit"),
+                issues.ref(GROUP, group))
             .exits(0);
     assertThat(show.out()).contains("\\x1b[2J", "<script>alert(1)</script>");
     Outcome json = hammer.run("issues", "-o", "json").exits(0);
