@@ -100,6 +100,11 @@ public final class Bucket implements Snapshot {
     return parts.encryption();
   }
 
+  /** Block Public Access of the bucket alone. */
+  Facet<AccessBlock> block() {
+    return parts.block();
+  }
+
   /**
    * Whether Block Public Access does this, at the account or at the bucket: the stricter wins. The
    * account is asked first, as one answer serves all its buckets; who cannot be asked leaves a

@@ -60,20 +60,25 @@ final class BucketReader implements Reader<Bucket> {
     return found.stream().findFirst();
   }
 
+  /** The first buckets, by one small request; what it fails with is the SDK's. */
+  List<Bucket> first(int most) {
+    return page(most, null, null).items();
+  }
+
   private void eachBucket(@Nullable String prefix, Consumer<? super Bucket> found) {
-    S3Client s3 = clients.apply(scope);
-    scope.eachPage(
-        S3Calls.LIST_BUCKETS,
-        token -> {
-          Instant asked = scope.now();
-          ListBucketsResponse page =
-              s3.listBuckets(r -> r.maxBuckets(PAGE).prefix(prefix).continuationToken(token));
-          Optional<String> owner = Optional.ofNullable(page.owner()).map(Owner::displayName);
-          return Page.of(
-              page.buckets().stream().map(bucket -> bucket(bucket, asked, owner)).toList(),
-              page.continuationToken());
-        },
-        found);
+    scope.eachPage(S3Calls.LIST_BUCKETS, token -> page(PAGE, prefix, token), found);
+  }
+
+  private Page<Bucket> page(int size, @Nullable String prefix, @Nullable String token) {
+    Instant asked = scope.now();
+    ListBucketsResponse page =
+        clients
+            .apply(scope)
+            .listBuckets(r -> r.maxBuckets(size).prefix(prefix).continuationToken(token));
+    Optional<String> owner = Optional.ofNullable(page.owner()).map(Owner::displayName);
+    return Page.of(
+        page.buckets().stream().map(bucket -> bucket(bucket, asked, owner)).toList(),
+        page.continuationToken());
   }
 
   private Bucket bucket(
@@ -95,7 +100,7 @@ final class BucketReader implements Reader<Bucket> {
         source.parts(AccountGuard.of(scope)));
   }
 
-  private static S3Client client(AwsScope scope) {
+  static S3Client client(AwsScope scope) {
     return scope.client(S3Client.class, S3Client::builder, BucketReader::withRedirects);
   }
 
