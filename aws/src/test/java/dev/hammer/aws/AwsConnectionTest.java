@@ -210,7 +210,7 @@ class AwsConnectionTest {
     access.close();
     connection.close();
     connection.close();
-    while (!threads("hammer-call-timer", "sdk-", "idle-connection").isEmpty()) {
+    while (!threads("hammer-call-timer", "sdk-").isEmpty()) {
       Thread.onSpinWait();
     }
   }
