@@ -47,4 +47,20 @@ public interface IssueStore {
 
   /** Every change of an issue, oldest first. */
   List<HistoryEntry> history(IssueKey key);
+
+  /**
+   * Changes of any issue, the latest first.
+   *
+   * @param from where the page before said that this one begins; empty for the first
+   * @param limit at most so many, at least one
+   */
+  HistoryPage history(HistoryQuery query, String from, int limit);
+
+  /**
+   * Stores issues as they stood in another store, with version, proof and all of their history; an
+   * issue that is there already is left as it is.
+   *
+   * @return those that were there
+   */
+  List<IssueKey> restore(List<Chronicle> chronicles);
 }

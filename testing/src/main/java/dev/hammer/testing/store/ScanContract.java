@@ -13,6 +13,7 @@ import dev.hammer.core.scan.Slice;
 import dev.hammer.core.scan.SliceState;
 import dev.hammer.core.value.Value;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -189,6 +190,71 @@ abstract class ScanContract extends OpenStore {
     }
 
     assertThat(store.slices()).extracting(SliceState::slice).containsExactlyElementsOf(sorted);
+  }
+
+  @Test
+  void aForgottenSliceIsAsIfNeverLookedAt() {
+    Slice gone = slice(ONE, "ap-south-1", "a");
+    SliceState kept = look(NOON).of(slice(ONE, "eu-west-1", "a")).build();
+    store.record(kept);
+    store.record(look(NOON).of(gone).denied("x", "y").build());
+    Issue issue = insert(IssueBuilder.issue("x").in(gone));
+
+    store.forget(List.of(gone, slice(TWO, "ap-south-1", "a")));
+    reopen();
+
+    assertThat(store.slices()).containsExactly(kept);
+    assertThat(stored(issue.key())).isEqualTo(issue);
+    assertThat(store.live(gone)).containsExactly(issue);
+    SliceState older = look(NOON.minusSeconds(9)).of(gone).build();
+    store.record(older);
+    assertThat(store.slices()).containsExactly(older, kept);
+  }
+
+  @Test
+  void discardedScansAreGoneAndWhatTheyDidStays() {
+    Scan old = scan("s-1", NOON);
+    Scan kept = scan("s-2", NOON.plusSeconds(1));
+    store.begin(old, List.of());
+    store.begin(kept, List.of());
+    Issue issue = insert(IssueBuilder.issue("a"));
+
+    store.discard(List.of("s-1", "s-unknown"));
+    reopen();
+
+    assertThat(store.scan("s-1")).isEmpty();
+    assertThat(store.scans(10)).containsExactly(kept);
+    assertThat(texts(issue.key())).containsExactly("found");
+  }
+
+  @Test
+  void scansAndSlicesAreStreamedInTheirOrder() {
+    for (int i = 0; i < 30; i++) {
+      store.begin(
+          scan("s-" + i, NOON.plusSeconds(i)),
+          List.of(planned(slice(ONE, "eu-west-1", "check-" + i))));
+    }
+    List<Scan> scans = new ArrayList<>();
+    store.scans(scans::add);
+    List<SliceState> slices = new ArrayList<>();
+    store.slices(slices::add);
+
+    assertThat(scans).hasSize(30).isEqualTo(store.scans(100));
+    assertThat(slices).hasSize(30).isEqualTo(store.slices());
+  }
+
+  @Test
+  void aSoundStoreHasNoDefectsAndSurvivesCompaction() {
+    SliceState looked = look(NOON).build();
+    store.record(looked);
+    Issue issue = insert(IssueBuilder.issue("a"));
+
+    store.compact();
+    reopen();
+
+    assertThat(store.defects()).isEmpty();
+    assertThat(store.slices()).containsExactly(looked);
+    assertThat(stored(issue.key())).isEqualTo(issue);
   }
 
   private static Scan scan(String id, Instant started) {

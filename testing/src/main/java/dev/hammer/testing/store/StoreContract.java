@@ -48,6 +48,22 @@ public abstract class StoreContract {
   }
 
   @Nested
+  final class ListingHistory extends HistoryContract {
+    @Override
+    Store open() {
+      return StoreContract.this.open();
+    }
+  }
+
+  @Nested
+  final class RestoringIssues extends RestoreContract {
+    @Override
+    Store open() {
+      return StoreContract.this.open();
+    }
+  }
+
+  @Nested
   final class KeepingScans extends ScanContract {
     @Override
     Store open() {

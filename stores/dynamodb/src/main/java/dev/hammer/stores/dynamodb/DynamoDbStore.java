@@ -1,7 +1,10 @@
 package dev.hammer.stores.dynamodb;
 
 import dev.hammer.core.issue.Change;
+import dev.hammer.core.issue.Chronicle;
 import dev.hammer.core.issue.HistoryEntry;
+import dev.hammer.core.issue.HistoryPage;
+import dev.hammer.core.issue.HistoryQuery;
 import dev.hammer.core.issue.Issue;
 import dev.hammer.core.issue.IssueKey;
 import dev.hammer.core.issue.IssueQuery;
@@ -59,6 +62,7 @@ public final class DynamoDbStore implements Store {
   private final ScanItems scans;
   private final SliceItems slices;
   private final WhitelistItems whitelist;
+  private final Restoring restoring;
   private final Adoption adoption;
   private final Disputed disputed = new Disputed();
   private final Health health;
@@ -78,6 +82,7 @@ public final class DynamoDbStore implements Store {
     this.proofs = new ProofItems(state);
     this.scans = new ScanItems(state);
     this.whitelist = new WhitelistItems(state);
+    this.restoring = new Restoring(layout, reads, signposts, state, tokens);
     this.adoption = new Adoption(dynamo, layout, signposts);
     this.health = new Health(setup, state, reads, uri, clock);
   }
@@ -168,6 +173,16 @@ public final class DynamoDbStore implements Store {
   }
 
   @Override
+  public HistoryPage history(HistoryQuery query, String from, int limit) {
+    return new HistorySearch(history.state()).page(query, from, limit);
+  }
+
+  @Override
+  public List<IssueKey> restore(List<Chronicle> chronicles) {
+    return restoring.restore(chronicles);
+  }
+
+  @Override
   public void begin(Scan scan, Collection<SliceState> planned) {
     scans.put(scan);
     slices.plan(planned);
@@ -196,6 +211,16 @@ public final class DynamoDbStore implements Store {
   @Override
   public List<SliceState> slices() {
     return slices.all();
+  }
+
+  @Override
+  public void forget(Collection<Slice> known) {
+    slices.forget(known);
+  }
+
+  @Override
+  public void discard(Collection<String> scanIds) {
+    scans.discard(scanIds);
   }
 
   @Override
@@ -229,6 +254,16 @@ public final class DynamoDbStore implements Store {
   public Value.Fields health() {
     return health.fields();
   }
+
+  /** DynamoDB keeps its own house; every item is read where it is used. */
+  @Override
+  public List<String> defects() {
+    return List.of();
+  }
+
+  /** DynamoDB gives space back by itself. */
+  @Override
+  public void compact() {}
 
   @Override
   public void close() {

@@ -2,6 +2,7 @@ package dev.hammer.stores.dynamodb;
 
 import dev.hammer.core.scan.Scan;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ record ScanItems(State state) {
   private static final String SCANS = "scans";
   private static final String POINTER = "scan";
   private static final int ID_BYTES = 900;
+  private static final int PAGE = 500;
 
   void put(Scan scan) {
     String order = Moments.exact(scan.started()) + "/" + Texts.key(scan.id(), ID_BYTES);
@@ -42,11 +44,29 @@ record ScanItems(State state) {
       return scans;
     }
     Iterator<Item> items =
-        state.dynamo().query(state.of(SCANS, "").scanIndexForward(false).limit(limit).build());
+        state
+            .dynamo()
+            .query(
+                state.of(SCANS, "").scanIndexForward(false).limit(Math.min(limit, PAGE)).build());
     while (scans.size() < limit && items.hasNext()) {
       scans.add(scan(items.next()));
     }
     return scans;
+  }
+
+  void discard(Collection<String> ids) {
+    for (String id : ids) {
+      Optional<Item> pointer = state.get(State.partition(POINTER, id), POINTER);
+      pointer.ifPresent(
+          to ->
+              state
+                  .dynamo()
+                  .delete(
+                      state.table(),
+                      List.of(
+                          State.key(SCANS, to.text("order")),
+                          State.key(State.partition(POINTER, id), POINTER))));
+    }
   }
 
   private static Scan scan(Item item) {

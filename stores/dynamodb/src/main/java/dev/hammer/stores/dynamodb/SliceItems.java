@@ -49,7 +49,7 @@ record SliceItems(State state, Supplier<String> tokens) {
       List<Draft> items = new ArrayList<>();
       for (int i = 0; i < parts.size(); i++) {
         items.add(
-            State.at(partition(slice), generation(slice) + "%06d".formatted(i))
+            State.at(partition(slice.slice()), generation(slice) + "%06d".formatted(i))
                 .list(UNCONFIRMED, parts.get(i)));
       }
       state.put(items);
@@ -60,11 +60,11 @@ record SliceItems(State state, Supplier<String> tokens) {
   void tidy(SliceState slice) {
     if (parts(slice).size() > 1) {
       List<Map<String, AttributeValue>> old = new ArrayList<>();
-      Iterator<Item> items = state.list(partition(slice));
+      Iterator<Item> items = state.list(partition(slice.slice()));
       while (items.hasNext()) {
         Item item = items.next();
         if (item.key(State.ORDER).compareTo(generation(slice)) < 0) {
-          old.add(State.key(partition(slice), item.key(State.ORDER)));
+          old.add(State.key(partition(slice.slice()), item.key(State.ORDER)));
         }
       }
       state.dynamo().delete(state.table(), old);
@@ -162,6 +162,18 @@ record SliceItems(State state, Supplier<String> tokens) {
     List<SliceState> slices = new ArrayList<>();
     state.list(SLICES).forEachRemaining(item -> slices.add(slice(item, REREADS)));
     return slices.stream().sorted(Comparator.comparing(SliceState::slice)).toList();
+  }
+
+  /** Takes slices out of the books, and what was written besides. */
+  void forget(Collection<Slice> known) {
+    List<Map<String, AttributeValue>> keys = new ArrayList<>();
+    for (Slice slice : new TreeSet<>(known)) {
+      keys.add(State.key(SLICES, IssueTable.place(slice)));
+      state
+          .list(partition(slice))
+          .forEachRemaining(item -> keys.add(State.key(partition(slice), item.key(State.ORDER))));
+    }
+    state.dynamo().delete(state.table(), keys);
   }
 
   private Map<Slice, String> services() {
@@ -262,7 +274,7 @@ record SliceItems(State state, Supplier<String> tokens) {
 
   /** A later look may have taken the parts away meanwhile; then it is the one to show. */
   private SliceState withParts(SliceState read, Item item, int rereads) {
-    List<Item> parts = state.all(partition(read), generation(read));
+    List<Item> parts = state.all(partition(read.slice()), generation(read));
     if (parts.size() != item.number(PARTS) && rereads > 0) {
       return state
           .get(SLICES, IssueTable.place(read.slice()))
@@ -287,8 +299,8 @@ record SliceItems(State state, Supplier<String> tokens) {
         item.as(ACCOUNT, AccountId::of), item.as(REGION, Region::of), item.text(CHECK));
   }
 
-  private static String partition(SliceState slice) {
-    return State.partition(UNCONFIRMED, IssueTable.place(slice.slice()));
+  private static String partition(Slice slice) {
+    return State.partition(UNCONFIRMED, IssueTable.place(slice));
   }
 
   private static String generation(SliceState slice) {

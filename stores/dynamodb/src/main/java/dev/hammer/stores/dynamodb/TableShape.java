@@ -16,6 +16,7 @@ import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexUpdate
 import software.amazon.awssdk.services.dynamodb.model.IndexStatus;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.Projection;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughput;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
@@ -39,20 +40,42 @@ record TableShape(String table, Keys keys, List<Index> indexes) implements Compa
     }
   }
 
-  /** Another order of the same items. */
-  record Index(String name, Keys keys) {}
+  /**
+   * Another order of the same items.
+   *
+   * @param included the attributes it has beside all keys; empty for all there are
+   */
+  record Index(String name, Keys keys, List<String> included) {
+    private Projection projection() {
+      return included.isEmpty()
+          ? Projection.builder().projectionType(ProjectionType.ALL).build()
+          : Projection.builder()
+              .projectionType(ProjectionType.INCLUDE)
+              .nonKeyAttributes(included)
+              .build();
+    }
+  }
 
   static TableShape of(IssueTable table) {
     return new TableShape(
         table.name(),
         new Keys(IssueTable.ACCOUNT, table.sortKey()),
         List.of(
-            new Index(IssueTable.LIVE_INDEX, new Keys(IssueTable.LIVE_SLICE, table.sortKey())),
-            new Index(IssueTable.STATUS_INDEX, new Keys(IssueTable.STATE, IssueTable.PLACE))));
+            new Index(
+                IssueTable.LIVE_INDEX, new Keys(IssueTable.LIVE_SLICE, table.sortKey()), List.of()),
+            new Index(
+                IssueTable.STATUS_INDEX, new Keys(IssueTable.STATE, IssueTable.PLACE), List.of())));
   }
 
   static TableShape ofState(String table) {
-    return new TableShape(table, new Keys(State.PARTITION, State.ORDER), List.of());
+    return new TableShape(
+        table,
+        new Keys(State.PARTITION, State.ORDER),
+        List.of(
+            new Index(
+                HistoryItems.INDEX,
+                new Keys(HistoryItems.LOG, HistoryItems.MOMENT),
+                List.of(HistoryItems.KIND, HistoryItems.ACTOR, HistoryItems.SCAN))));
   }
 
   /**
@@ -96,8 +119,7 @@ record TableShape(String table, Keys keys, List<Index> indexes) implements Compa
         .billingMode(BillingMode.PAY_PER_REQUEST)
         .attributeDefinitions(attributes())
         .keySchema(keys.schema())
-        .globalSecondaryIndexes(
-            indexes.isEmpty() ? null : indexes.stream().map(TableShape::index).toList())
+        .globalSecondaryIndexes(indexes.stream().map(TableShape::index).toList())
         .build();
   }
 
@@ -170,7 +192,7 @@ record TableShape(String table, Keys keys, List<Index> indexes) implements Compa
     return GlobalSecondaryIndex.builder()
         .indexName(index.name())
         .keySchema(index.keys().schema())
-        .projection(projection -> projection.projectionType(ProjectionType.ALL))
+        .projection(index.projection())
         .build();
   }
 
@@ -178,7 +200,7 @@ record TableShape(String table, Keys keys, List<Index> indexes) implements Compa
     return CreateGlobalSecondaryIndexAction.builder()
         .indexName(index.name())
         .keySchema(index.keys().schema())
-        .projection(projection -> projection.projectionType(ProjectionType.ALL))
+        .projection(index.projection())
         .provisionedThroughput(throughput(found).orElse(null))
         .build();
   }

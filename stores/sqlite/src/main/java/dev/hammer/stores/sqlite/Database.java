@@ -83,6 +83,21 @@ final class Database implements AutoCloseable {
     var _ = write(connection -> done(connection, step));
   }
 
+  /** Writes the file anew without what was deleted; what was logged beside it goes into it. */
+  void compact() {
+    writing.lock();
+    try {
+      see(
+          connection -> {
+            Transaction.execute(connection, "VACUUM");
+            var _ =
+                Sql.of("PRAGMA wal_checkpoint(TRUNCATE)").single(connection, row -> row.first());
+          });
+    } finally {
+      writing.unlock();
+    }
+  }
+
   StoreFile file() {
     return file;
   }

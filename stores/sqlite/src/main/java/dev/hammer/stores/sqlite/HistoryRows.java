@@ -28,19 +28,7 @@ final class HistoryRows {
   }
 
   static List<HistoryEntry> of(Connection connection, IssueKey key) throws SQLException {
-    return select(key)
-        .list(
-            connection,
-            row ->
-                new HistoryEntry(
-                    key,
-                    row.instant("at"),
-                    row.as("kind", EventKind::parse),
-                    row.text("actor"),
-                    row.optional("scan"),
-                    row.text("text"),
-                    row.fields("before"),
-                    row.fields("after")));
+    return select(key).list(connection, row -> entry(key, row));
   }
 
   static Sql select(IssueKey key) {
@@ -50,5 +38,17 @@ final class HistoryRows {
                 + IssueRows.WHERE_KEY
                 + ") ORDER BY id"),
         key);
+  }
+
+  static HistoryEntry entry(IssueKey key, Row row) throws SQLException {
+    return new HistoryEntry(
+        key,
+        row.instant("at"),
+        row.as("kind", EventKind::parse),
+        row.text("actor"),
+        row.optional("scan"),
+        row.text("text"),
+        row.fields("before"),
+        row.fields("after"));
   }
 }

@@ -80,7 +80,12 @@ final class IssueRows {
   }
 
   static Sql bindInsert(Sql sql, Issue issue) {
-    bindKey(sql, issue.key()).text(issue.ref().text()).number(1);
+    return bindInsert(sql, issue, 1);
+  }
+
+  /** The same for an issue that was written before, elsewhere. */
+  static Sql bindInsert(Sql sql, Issue issue, long version) {
+    bindKey(sql, issue.key()).text(issue.ref().text()).number(version);
     bindReporting(sql, issue.reporting());
     return bindIdentified(sql, issue);
   }

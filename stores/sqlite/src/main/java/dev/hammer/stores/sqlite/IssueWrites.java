@@ -1,6 +1,7 @@
 package dev.hammer.stores.sqlite;
 
 import dev.hammer.core.issue.Change;
+import dev.hammer.core.issue.Chronicle;
 import dev.hammer.core.issue.HistoryEntry;
 import dev.hammer.core.issue.Issue;
 import dev.hammer.core.issue.IssueKey;
@@ -72,6 +73,33 @@ final class IssueWrites {
     touch(IssueRows.bindReporting(report, reporting), now.get());
     HistoryRows.add(connection, now.get().id(), entry);
     return new Stored.Applied();
+  }
+
+  /** Inserts issues with all their past; answers those that are there already. */
+  List<IssueKey> restore(List<Chronicle> chronicles) throws SQLException {
+    List<IssueKey> there = new ArrayList<>();
+    for (Chronicle chronicle : chronicles) {
+      if (standing(chronicle.issue().key()).isPresent()) {
+        there.add(chronicle.issue().key());
+      } else {
+        insert(chronicle);
+      }
+    }
+    return there;
+  }
+
+  private void insert(Chronicle chronicle) throws SQLException {
+    Issue issue = chronicle.issue();
+    long id =
+        IssueRows.bindInsert(Sql.of(IssueRows.INSERT), issue, issue.version())
+            .single(connection, row -> row.number("id"));
+    name(id, issue.resource());
+    for (HistoryEntry entry : chronicle.history()) {
+      HistoryRows.add(connection, id, entry);
+    }
+    if (chronicle.proof().isPresent()) {
+      ProofRows.put(connection, id, chronicle.proof().get());
+    }
   }
 
   private Map<IssueKey, Standing> standing(List<Change> changes) throws SQLException {

@@ -3,9 +3,11 @@ package dev.hammer.stores.sqlite;
 import dev.hammer.core.scan.Scan;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Scans, running and ended. */
 final class ScanRows {
@@ -41,6 +43,16 @@ final class ScanRows {
 
   static List<Scan> latest(Connection connection, int limit) throws SQLException {
     return latest(limit).list(connection, ScanRows::scan);
+  }
+
+  static void each(Connection connection, Consumer<Scan> each) throws SQLException {
+    latest(Integer.MAX_VALUE).each(connection, ScanRows::scan, each);
+  }
+
+  static void discard(Connection connection, Collection<String> ids) throws SQLException {
+    for (String id : ids) {
+      Sql.of("DELETE FROM scans WHERE id = ?").text(id).update(connection);
+    }
   }
 
   private static Scan scan(Row row) throws SQLException {

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** How each slice stands: its last look. */
 final class SliceRows {
@@ -64,18 +65,31 @@ final class SliceRows {
     for (SliceState state : planned) {
       Slice slice = state.slice();
       if (slice.region().isReal()) {
-        bindSlice(
-                Sql.of("DELETE FROM slices" + WHERE_SLICE),
-                new Slice(slice.account(), Region.UNKNOWN, slice.check()))
-            .update(connection);
+        delete(new Slice(slice.account(), Region.UNKNOWN, slice.check())).update(connection);
       }
     }
+  }
+
+  static void forget(Connection connection, Collection<Slice> slices) throws SQLException {
+    for (Slice slice : slices) {
+      delete(slice).update(connection);
+    }
+  }
+
+  /** One by one, in the order of the key, which is that of slices. */
+  static void each(Connection connection, Consumer<SliceState> each) throws SQLException {
+    Sql.of("SELECT * FROM slices ORDER BY account, region, check_id")
+        .each(connection, SliceRows::state, each);
   }
 
   static List<SliceState> all(Connection connection) throws SQLException {
     return Sql.of("SELECT * FROM slices").list(connection, SliceRows::state).stream()
         .sorted(Comparator.comparing(SliceState::slice))
         .toList();
+  }
+
+  private static Sql delete(Slice slice) {
+    return bindSlice(Sql.of("DELETE FROM slices" + WHERE_SLICE), slice);
   }
 
   private static Sql bindSlice(Sql sql, Slice slice) {

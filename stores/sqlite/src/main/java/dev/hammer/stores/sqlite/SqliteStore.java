@@ -1,7 +1,10 @@
 package dev.hammer.stores.sqlite;
 
 import dev.hammer.core.issue.Change;
+import dev.hammer.core.issue.Chronicle;
 import dev.hammer.core.issue.HistoryEntry;
+import dev.hammer.core.issue.HistoryPage;
+import dev.hammer.core.issue.HistoryQuery;
 import dev.hammer.core.issue.Issue;
 import dev.hammer.core.issue.IssueKey;
 import dev.hammer.core.issue.IssueQuery;
@@ -99,6 +102,16 @@ public final class SqliteStore implements Store {
   }
 
   @Override
+  public HistoryPage history(HistoryQuery query, String from, int limit) {
+    return database.read(c -> HistoryReads.page(c, query, from, limit));
+  }
+
+  @Override
+  public List<IssueKey> restore(List<Chronicle> chronicles) {
+    return database.write(c -> new IssueWrites(c).restore(chronicles));
+  }
+
+  @Override
   public void begin(Scan scan, Collection<SliceState> planned) {
     database.change(
         c -> {
@@ -133,6 +146,26 @@ public final class SqliteStore implements Store {
   }
 
   @Override
+  public void slices(Consumer<SliceState> each) {
+    database.see(c -> SliceRows.each(c, each));
+  }
+
+  @Override
+  public void scans(Consumer<Scan> each) {
+    database.see(c -> ScanRows.each(c, each));
+  }
+
+  @Override
+  public void forget(Collection<Slice> slices) {
+    database.change(c -> SliceRows.forget(c, slices));
+  }
+
+  @Override
+  public void discard(Collection<String> scanIds) {
+    database.change(c -> ScanRows.discard(c, scanIds));
+  }
+
+  @Override
   public List<WhitelistEntry> entries() {
     return database.read(WhitelistRows::all);
   }
@@ -162,6 +195,16 @@ public final class SqliteStore implements Store {
   @Override
   public Value.Fields health() {
     return new Health(database, clock).fields();
+  }
+
+  @Override
+  public List<String> defects() {
+    return database.read(Inspection::defects);
+  }
+
+  @Override
+  public void compact() {
+    database.compact();
   }
 
   @Override

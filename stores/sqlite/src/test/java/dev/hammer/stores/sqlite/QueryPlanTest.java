@@ -2,6 +2,8 @@ package dev.hammer.stores.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hammer.core.issue.EventKind;
+import dev.hammer.core.issue.HistoryQuery;
 import dev.hammer.core.issue.IssueQuery;
 import dev.hammer.core.issue.Status;
 import dev.hammer.core.issue.Store;
@@ -12,6 +14,7 @@ import dev.hammer.testing.store.SliceBuilder;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +28,8 @@ import org.sqlite.SQLiteConfig;
 /** How SQLite goes about our questions: by index, and in order without sorting where it can. */
 final class QueryPlanTest {
   private static final IssueQuery OPEN = IssueQuery.ALL.withStatuses(Set.of(Status.OPEN));
+
+  private static final String ISSUE_OF_ENTRY = "SEARCH issues USING INTEGER PRIMARY KEY (rowid=?)";
 
   @TempDir private Path folder;
   private Connection connection;
@@ -118,6 +123,26 @@ final class QueryPlanTest {
         .contains("SEARCH history USING INDEX history_by_issue (issue=?)")
         .noneMatch(step -> step.startsWith("SCAN"));
     assertThat(plan(ScanRows.latest(1))).containsExactly("SCAN scans USING INDEX scans_by_start");
+  }
+
+  @Test
+  void historyAcrossIssuesComesInTheOrderOfAnIndex() throws SQLException {
+    HistoryQuery all = HistoryQuery.ALL;
+    Instant then = Instant.EPOCH;
+    assertThat(plan(HistoryReads.select(all, "", 100)))
+        .containsExactly("SCAN history USING INDEX history_by_time", ISSUE_OF_ENTRY);
+    assertThat(plan(HistoryReads.select(all, "2026-03-01T00:00:00Z/7", 100)))
+        .containsExactly("SEARCH history USING INDEX history_by_time (at<?)", ISSUE_OF_ENTRY);
+    assertThat(plan(HistoryReads.select(all.withSince(then).withBefore(then), "", 100)))
+        .containsExactly(
+            "SEARCH history USING INDEX history_by_time (at>? AND at<?)", ISSUE_OF_ENTRY);
+    assertThat(plan(HistoryReads.select(all.withScan("s-1"), "", 100)))
+        .containsExactly("SEARCH history USING INDEX history_by_scan (scan=?)", ISSUE_OF_ENTRY);
+    assertThat(plan(HistoryReads.select(all.withActors(Set.of("lea")).withSince(then), "", 100)))
+        .containsExactly(
+            "SEARCH history USING INDEX history_by_actor (actor=? AND at>?)", ISSUE_OF_ENTRY);
+    assertThat(plan(HistoryReads.select(all.withKinds(Set.of(EventKind.BACK)), "", 100)))
+        .containsExactly("SEARCH history USING INDEX history_by_kind (kind=?)", ISSUE_OF_ENTRY);
   }
 
   private List<String> plan(Sql sql) throws SQLException {

@@ -3,19 +3,25 @@ package dev.hammer.stores.sqlite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.hammer.core.issue.HistoryQuery;
+import dev.hammer.core.issue.IssueKey;
 import dev.hammer.core.issue.Store;
 import dev.hammer.core.issue.StoreException;
+import dev.hammer.testing.store.Changes;
+import dev.hammer.testing.store.IssueBuilder;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +29,8 @@ import org.sqlite.SQLiteConfig;
 
 final class SchemaTest {
   private static final int OPENERS = 8;
-  private static final List<String> TWO_SCRIPTS = List.of("schema/1.sql", "schema-test/2.sql");
+  private static final int NEXT = Schema.SCRIPTS.size() + 1;
+  private static final List<String> ONE_MORE = with("schema-test/next.sql");
 
   @TempDir private Path folder;
   private StoreFile file;
@@ -38,22 +45,22 @@ final class SchemaTest {
     SqliteStore.open(file.path(), InstantSource.system()).close();
 
     try (Connection connection = connect()) {
-      prepare(connection, TWO_SCRIPTS);
+      prepare(connection, ONE_MORE);
 
-      assertThat(Schema.version(connection)).isEqualTo(2);
+      assertThat(Schema.version(connection)).isEqualTo(NEXT);
       assertThat(columns(connection)).contains("added");
     }
     assertThatExceptionOfType(StoreException.class)
         .isThrownBy(() -> SqliteStore.open(file.path(), InstantSource.system()))
-        .withMessageContaining("schema 2");
+        .withMessageContaining("schema " + NEXT);
   }
 
   @Test
   void aNewStoreRunsAllScripts() throws SQLException {
     try (Connection connection = connect()) {
-      prepare(connection, TWO_SCRIPTS);
+      prepare(connection, ONE_MORE);
 
-      assertThat(Schema.version(connection)).isEqualTo(2);
+      assertThat(Schema.version(connection)).isEqualTo(NEXT);
     }
   }
 
@@ -64,13 +71,34 @@ final class SchemaTest {
     try (Connection connection = connect()) {
       assertThatExceptionOfType(SQLException.class)
           .isThrownBy(
-              () ->
-                  prepare(
-                      connection,
-                      List.of("schema/1.sql", "schema-test/2.sql", "schema-test/broken.sql")));
+              () -> prepare(connection, with("schema-test/next.sql", "schema-test/broken.sql")));
 
-      assertThat(Schema.version(connection)).isEqualTo(1);
+      assertThat(Schema.version(connection)).isEqualTo(Schema.SCRIPTS.size());
       assertThat(columns(connection)).isNotEmpty().doesNotContain("added");
+    }
+  }
+
+  @Test
+  void aStoreOfSchemaOneKeepsAllItHasAndListsItsHistory() throws SQLException {
+    file.create();
+    try (Connection connection = connect()) {
+      prepare(connection, List.of("schema/1.sql"));
+      assertThat(Schema.version(connection)).isEqualTo(1);
+      var _ =
+          new IssueWrites(connection)
+              .apply(Optional.empty(), List.of(Changes.born(IssueBuilder.issue("a").build())));
+    }
+
+    try (Store store = SqliteStore.open(file.path(), InstantSource.system())) {
+      IssueKey key = IssueBuilder.issue("a").build().key();
+      assertThat(store.issues(List.of(key))).containsExactly(IssueBuilder.issue("a").build());
+      assertThat(store.history(HistoryQuery.ALL, "", 5).entries())
+          .isEqualTo(store.history(key))
+          .hasSize(1);
+      assertThat(store.defects()).isEmpty();
+    }
+    try (Connection connection = connect()) {
+      assertThat(Schema.version(connection)).isEqualTo(2);
     }
   }
 
@@ -95,6 +123,10 @@ final class SchemaTest {
         }
       }
     }
+  }
+
+  private static List<String> with(String... more) {
+    return Stream.concat(Schema.SCRIPTS.stream(), Stream.of(more)).toList();
   }
 
   private static void prepare(Connection connection, List<String> scripts) throws SQLException {
