@@ -159,7 +159,8 @@ public final class AwsErrors {
   private static ReadFailure unanswered(ApiCall call, SdkException failure) {
     String name = rootOf(failure).getClass().getSimpleName();
     if (cause(failure, UnidentifiedAnswer.class).isPresent()) {
-      return ReadFailure.of(call, Kind.BROKEN, "not an answer of AWS: it has no request id");
+      return ReadFailure.of(
+          call, Kind.BROKEN, "not an answer of AWS: it has no request id, or nothing in it");
     }
     return isLost(failure)
         ? ReadFailure.of(call, Kind.UNREACHABLE, "no connection: " + name)

@@ -1,6 +1,6 @@
 package dev.hammer.aws;
 
-/** A success that carries no request id: whoever sent it, it was not AWS. */
+/** A success without request id, without body, or with a page for people: it was not AWS. */
 final class UnidentifiedAnswer extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -45,7 +45,8 @@ class AnswerGuardTest {
     aws.stub().faults().add(Fault.always(service.id(), "*", answer));
     ReadFailure failure = failureOf(() -> service.count(aws.scope()));
     assertThat(failure.kind()).isEqualTo(ReadFailure.Kind.BROKEN);
-    assertThat(failure.detail()).isEqualTo("not an answer of AWS: it has no request id");
+    assertThat(failure.detail())
+        .isEqualTo("not an answer of AWS: it has no request id, or nothing in it");
     assertThat(aws.stub().calls().size()).isEqualTo(4);
   }
 
@@ -115,6 +116,17 @@ class AnswerGuardTest {
     }
     aws.stub().faults().clear();
     assertThat(Service.EC2.count(scope)).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Service.class)
+  void requestIdMakesNoAnswerOfAnEmptyBodyOrAPageForPeople(Service service) {
+    for (String body :
+        new String[] {"", " \n", "<html><body>Sign in</body></html>", "<!DOCTYPE html>"}) {
+      answer(service, reply(body).with("x-amzn-RequestId", "4442587FB7D0A2F9"));
+      assertThat(failureOf(() -> service.count(aws.scope())).kind())
+          .isEqualTo(ReadFailure.Kind.BROKEN);
+    }
   }
 
   private void answer(Service service, WireReply reply) {
