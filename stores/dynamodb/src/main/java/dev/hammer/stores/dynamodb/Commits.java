@@ -1,11 +1,14 @@
 package dev.hammer.stores.dynamodb;
 
+import dev.hammer.aws.AwsErrors;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
@@ -22,7 +25,10 @@ record Commits(Dynamo dynamo) {
   /** The most bytes of one transaction, with room for what is not counted. */
   static final long BYTES = 3_500_000;
 
-  static final String CONDITION_FAILED = "ConditionalCheckFailed";
+  /** The code of an update that does not suit the item. */
+  static final String UNSUITABLE = "ValidationError";
+
+  private static final String CONDITION_FAILED = "ConditionalCheckFailed";
 
   private static final String NONE = "None";
   private static final int TRIES = 30;
@@ -58,11 +64,21 @@ record Commits(Dynamo dynamo) {
         if (unanswered == UNANSWERED_TRIES || Thread.currentThread().isInterrupted()) {
           throw failure(writes, lost);
         }
-      } catch (SdkException failed) {
-        throw failure(writes, failed);
+      } catch (DynamoDbException refused) {
+        if (!isSenseless(refused)) {
+          throw failure(writes, refused);
+        }
+        return Collections.nCopies(
+            writes.size(),
+            CancellationReason.builder().code(UNSUITABLE).message(refused.getMessage()).build());
       }
       dynamo.patience().before(again);
     }
+  }
+
+  /** A transaction whose updates do not suit the items may be refused as a whole. */
+  private static boolean isSenseless(DynamoDbException refused) {
+    return AwsErrors.code(refused).filter("ValidationException"::equals).isPresent();
   }
 
   static boolean isRefused(CancellationReason reason) {

@@ -22,9 +22,6 @@ record Steps(Dynamo dynamo, Supplier<String> tokens) {
   static final Stored APPLIED = new Stored.Applied();
   static final Stored SUPERSEDED = new Stored.Superseded();
 
-  /** What DynamoDB answers when an update does not suit the item. */
-  private static final String UNSUITABLE = "ValidationError";
-
   /**
    * What every transaction depends on: no later look at the slice is stored.
    *
@@ -112,7 +109,7 @@ record Steps(Dynamo dynamo, Supplier<String> tokens) {
     int at = first;
     for (Step step : steps) {
       boolean isForeign = step.before().filter(before -> before.version() == 0).isPresent();
-      if (isForeign && UNSUITABLE.equals(reasons.get(at).code())) {
+      if (isForeign && Commits.UNSUITABLE.equals(reasons.get(at).code())) {
         isMended |= giveTimes(step);
       }
       at += step.writes().size();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -18,7 +19,7 @@ import software.amazon.dynamodb.services.local.embedded.DynamoDBEmbedded;
 
 /** DynamoDB inside this process, one for all tests; each test has its own prefix. */
 final class LocalDynamo {
-  static final Patience NO_PATIENCE = _ -> {};
+  private static final Patience SHORT = _ -> LockSupport.parkNanos(1_000_000);
 
   private static final DynamoDbClient CLIENT = DynamoDBEmbedded.create().dynamoDbClient();
   private static final AtomicInteger PREFIXES = new AtomicInteger();
@@ -68,7 +69,7 @@ final class LocalDynamo {
   /** The same, with pages of so many items at most. */
   static DynamoDbStore open(DynamoDbClient client, String prefix, int pageSize) {
     return DynamoDbStore.open(
-        new Dynamo(client, NO_PATIENCE, pageSize),
+        new Dynamo(client, SHORT, pageSize),
         layout(prefix),
         true,
         InstantSource.system(),
