@@ -9,6 +9,8 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,6 +18,7 @@ import java.util.Optional;
 /** The program as people start it, under a watch that sees what the whole process took. */
 final class Hammer {
   private static final String WATCH = "watch.py";
+  private static final String ANSWER = "answer.json";
 
   private final Path launcher;
   private final Path work;
@@ -31,42 +34,63 @@ final class Hammer {
     this.work = work;
   }
 
-  /** Scans into a new store. */
-  Scan scan(Map<String, String> environment) {
+  /** Has the launcher make its cache, if it has none for this build, and waits for it. */
+  void rehearse() {
     try {
-      Path place = Files.createTempDirectory(work, "scan-");
-      Path answer = place.resolve("answer.json");
-      Path errors = place.resolve("errors.txt");
-      Path usage = place.resolve("usage.json");
-      ProcessBuilder command =
-          new ProcessBuilder(
-                  python(),
-                  watch().toString(),
-                  usage.toString(),
-                  launcher.toString(),
-                  "scan",
-                  "--no-input",
-                  "--store",
-                  "sqlite:" + place.resolve("bench.db"),
-                  "-o",
-                  "json")
-              .directory(place.toFile())
-              .redirectOutput(answer.toFile())
-              .redirectError(errors.toFile());
-      command.environment().keySet().removeIf(name -> name.startsWith("AWS_"));
-      command.environment().putAll(environment);
-      int exit = command.start().waitFor();
-      if (exit != 0) {
-        throw new IllegalStateException(
-            "The scan ended with " + exit + ":\n" + Files.readString(errors));
-      }
-      return new Scan(fields(answer), usage(fields(usage)));
+      run(Start.FROM_CACHE, Map.of(), place(), "--version");
+      new LauncherCache().awaitEndOfMaking();
     } catch (IOException problem) {
       throw new UncheckedIOException(problem);
     } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("Stopped while a scan ran", stopped);
+      throw stopped(stopped);
     }
+  }
+
+  /** Scans into a new store. */
+  Scan scan(Start start, Map<String, String> environment) {
+    try {
+      Path place = place();
+      String store = "sqlite:" + place.resolve("bench.db");
+      Usage usage =
+          run(start, environment, place, "scan", "--no-input", "--store", store, "-o", "json");
+      return new Scan(fields(place.resolve(ANSWER)), usage);
+    } catch (IOException problem) {
+      throw new UncheckedIOException(problem);
+    } catch (InterruptedException stopped) {
+      throw stopped(stopped);
+    }
+  }
+
+  private Path place() throws IOException {
+    return Files.createTempDirectory(work, "run-");
+  }
+
+  private Usage run(Start start, Map<String, String> environment, Path place, String... arguments)
+      throws IOException, InterruptedException {
+    Path errors = place.resolve("errors.txt");
+    Path usage = place.resolve("usage.json");
+    List<String> command = new ArrayList<>();
+    command.addAll(List.of(python(), watch().toString(), usage.toString(), launcher.toString()));
+    command.addAll(List.of(arguments));
+    ProcessBuilder process =
+        new ProcessBuilder(command)
+            .directory(place.toFile())
+            .redirectOutput(place.resolve(ANSWER).toFile())
+            .redirectError(errors.toFile());
+    process.environment().keySet().removeIf(name -> name.startsWith("AWS_"));
+    process.environment().putAll(environment);
+    start.tell(process.environment());
+    int exit = process.start().waitFor();
+    if (exit != 0) {
+      throw new IllegalStateException(
+          "Hammer ended with " + exit + ":\n" + Files.readString(errors));
+    }
+    return usage(fields(usage));
+  }
+
+  private static IllegalStateException stopped(InterruptedException stopped) {
+    Thread.currentThread().interrupt();
+    return new IllegalStateException("Stopped while Hammer ran", stopped);
   }
 
   private static String python() {

@@ -15,7 +15,7 @@ final class Requests implements Measurement {
   @Override
   public void measure(Estate estate, Hammer hammer, Path nowhere, Bars bars) {
     try (PretendAws aws = PretendAws.with(estate)) {
-      Scan scan = hammer.scan(aws.environment(nowhere));
+      Scan scan = hammer.scan(Start.WITHOUT_CACHE, aws.environment(nowhere));
       RequestMinimum minimum = RequestMinimum.of(estate);
       Map<String, Long> made = aws.stub().calls().countsByOperation();
       table(minimum.byCall(), made, bars);
