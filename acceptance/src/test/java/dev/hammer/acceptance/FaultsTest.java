@@ -126,6 +126,10 @@ class FaultsTest {
               assertThat(gap.text("remedy")).contains("trust policy");
             });
 
+    assertThat(hammer.run("scan", "--account", "member").exits(4).out())
+        .containsOnlyOnce("cannot assume reader in member (" + Estate.MEMBER + "): denied")
+        .contains("10 units", "0 of 10 units", "trust policy");
+
     aws.stub().faults().clear();
     aws.stub()
         .faults()

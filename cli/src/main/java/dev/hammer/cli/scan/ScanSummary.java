@@ -3,7 +3,10 @@ package dev.hammer.cli.scan;
 import dev.hammer.app.config.AwsSection;
 import dev.hammer.app.issues.Books;
 import dev.hammer.app.scan.Count;
+import dev.hammer.app.scan.LeftOut;
 import dev.hammer.app.scan.NotCovered;
+import dev.hammer.app.scan.OrganizationFailure;
+import dev.hammer.app.scan.Readiness;
 import dev.hammer.app.scan.Remedies;
 import dev.hammer.app.scan.ScanReport;
 import dev.hammer.cli.terminal.Style;
@@ -34,6 +37,7 @@ import java.util.stream.Collectors;
 public final class ScanSummary {
   private static final int NEWS_SHOWN = 10;
   private static final int GAPS_SHOWN = 12;
+  private static final int SKIPPED_SHOWN = 5;
 
   private final ScanReport report;
   private final Books books;
@@ -67,6 +71,7 @@ public final class ScanSummary {
       news();
     }
     notRead();
+    accounts();
     next();
     out.flush();
   }
@@ -112,12 +117,13 @@ public final class ScanSummary {
           .append(Words.count(coverage.failed(), "unit"))
           .append("; their issues stay as they were.");
     }
-    out.println(coverage.isFull() ? text : style.unknown(text.toString()));
+    boolean isAll = coverage.isFull() && report.plan().roster().isWhole();
+    out.println(isAll ? text : style.unknown(text.toString()));
   }
 
   private void nothing() {
     out.println();
-    if (report.coverage().isFull()) {
+    if (report.coverage().isFull() && report.plan().roster().isWhole()) {
       out.println(
           style.verified("No issues.")
               + "   Coverage 100 %: "
@@ -128,6 +134,9 @@ public final class ScanSummary {
               + (report.whitelisted() > 0
                   ? "   " + Words.number(report.whitelisted()) + " whitelisted."
                   : ""));
+    } else if (report.coverage().isFull()) {
+      out.println(
+          "No issues found, but the organization was not read. This is not a clean result.");
     } else {
       out.println(
           "No issues found, but coverage is only "
@@ -245,7 +254,16 @@ public final class ScanSummary {
     }
   }
 
+  /** An account that could not be entered is one cause, whatever was to be read there. */
   private String cause(NotCovered gap) {
+    return report.plan().shut().keySet().stream()
+        .filter(target -> target.account().equals(gap.unit().account()))
+        .findFirst()
+        .map(target -> Readiness.why(target, gap.why(), aws))
+        .orElseGet(() -> causeWithin(gap));
+  }
+
+  private String causeWithin(NotCovered gap) {
     return (gap.whole() ? "" : "part of ")
         + gap.unit().service()
         + "  "
@@ -267,11 +285,41 @@ public final class ScanSummary {
             + Words.count(units, "unit")
             + "  "
             + style.unknown(Visible.of(text.replace("%s", where))));
-    out.println("           " + Visible.of(Remedies.of(gaps.getFirst().why(), aws)));
+    out.println("           " + Visible.of(Remedies.of(gaps.getFirst().why(), settings(gaps.getFirst()))));
+  }
+
+  private AwsSection settings(NotCovered gap) {
+    return report.plan().settingsOf(gap.unit().account(), aws);
   }
 
   private static String shown(Region region) {
     return region.equals(Region.UNKNOWN) ? "all regions" : region.name();
+  }
+
+  /** What the organization did not tell, and accounts that nobody gets into. */
+  private void accounts() {
+    report
+        .plan()
+        .roster()
+        .unread()
+        .ifPresent(
+            why -> {
+              out.println();
+              out.println(style.warning(Visible.of(OrganizationFailure.text(why)) + "."));
+              out.println("           " + Visible.of(OrganizationFailure.remedy(why)));
+              out.println("           Only the accounts of aws.accounts were looked at");
+            });
+    List<LeftOut> skipped = report.plan().roster().skipped();
+    if (!skipped.isEmpty()) {
+      String names =
+          skipped.stream()
+              .limit(SKIPPED_SHOWN)
+              .map(one -> Visible.of(one.shown()) + " " + one.why())
+              .collect(Collectors.joining(", "));
+      int more = skipped.size() - SKIPPED_SHOWN;
+      out.println();
+      out.println("Skipped      " + names + (more > 0 ? " and " + Words.number(more) + " more" : ""));
+    }
   }
 
   private void next() {
