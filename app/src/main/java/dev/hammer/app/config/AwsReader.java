@@ -3,6 +3,7 @@ package dev.hammer.app.config;
 import dev.hammer.app.config.Document.Outside;
 import dev.hammer.core.resource.Region;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -24,7 +25,16 @@ final class AwsReader {
         document.optional("aws.main_account_id", Kinds.ACCOUNT),
         document.optional("aws.region", Kinds.REGION, homeRegion(sources)),
         document.optional("aws.s3_backup_bucket", Kinds.BUCKET),
-        document.optional("aws.organization_id", Kinds.ORGANIZATION));
+        document.optional("aws.organization_id", Kinds.ORGANIZATION),
+        organizations(document));
+  }
+
+  private static OrganizationsSection organizations(Document document) {
+    return new OrganizationsSection(
+        document.value("aws.organizations.enabled", Kinds.FLAG, false),
+        document.value("aws.organizations.include", Kinds.ACCOUNT_RULES, List.of()),
+        document.value("aws.organizations.exclude", Kinds.ACCOUNT_PATTERNS, List.of()),
+        document.value("aws.organizations.tags", Kinds.TAG_VALUES, new TreeMap<>()));
   }
 
   private static Optional<Outside<Region>> homeRegion(ConfigSources sources) {

@@ -23,6 +23,7 @@ import java.util.TreeMap;
  *     The region of the profile goes before the file, too, but is not known here
  * @param backupBucket where the predecessor keeps its before-images
  * @param organizationId the organization whose accounts a policy may let in, {@code o-...}
+ * @param organizations which accounts of the organization are looked at beside {@code accounts}
  */
 public record AwsSection(
     SortedMap<AccountId, String> accounts,
@@ -34,7 +35,8 @@ public record AwsSection(
     Optional<AccountId> mainAccount,
     Optional<Region> region,
     Optional<String> backupBucket,
-    Optional<String> organizationId) {
+    Optional<String> organizationId,
+    OrganizationsSection organizations) {
 
   public AwsSection {
     accounts = Collections.unmodifiableSortedMap(new TreeMap<>(accounts));
@@ -44,6 +46,22 @@ public record AwsSection(
   /** The name of an account, if the configuration gives it one. */
   public Optional<String> nameOf(AccountId account) {
     return Optional.ofNullable(accounts.get(account));
+  }
+
+  /** The same for accounts that a rule is about: what it says goes before what holds for all. */
+  public AwsSection with(AccountRule rule) {
+    return new AwsSection(
+        accounts,
+        regions,
+        rule.identificationRole().or(() -> identificationRole),
+        reportingRole,
+        rule.externalId().or(() -> externalId),
+        rule.sessionDuration().orElse(sessionDuration),
+        mainAccount,
+        region,
+        backupBucket,
+        organizationId,
+        organizations);
   }
 
   @Override

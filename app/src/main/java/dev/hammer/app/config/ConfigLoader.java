@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Reads the configuration: which file, what it says, and everything that is wrong with it. */
@@ -55,7 +56,9 @@ public final class ConfigLoader {
         new SideFiles(location, sources, problems)
             .read(
                 checks.stream().map(CheckInfo::id).collect(Collectors.toSet()),
-                configuration.aws().accounts().keySet()));
+                configuration.aws().organizations().enabled()
+                    ? Set.of()
+                    : configuration.aws().accounts().keySet()));
   }
 
   private ConfigReader reader(Node.Fields root, Problems told, boolean isPredecessor) {

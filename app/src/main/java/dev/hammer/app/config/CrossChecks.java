@@ -30,6 +30,7 @@ final class CrossChecks {
 
   void prove() {
     proveAccounts();
+    proveOrganizations();
     proveRegions();
     proveTables();
     checks.forEach(this::proveScope);
@@ -41,7 +42,8 @@ final class CrossChecks {
 
   private void proveAccounts() {
     if (document.node("aws.accounts").orElse(null) instanceof Node.Fields fields
-        && fields.members().isEmpty()) {
+        && fields.members().isEmpty()
+        && !aws.organizations().enabled()) {
       warn("aws.accounts", " is empty", "the account of the credentials is looked at");
     }
     Set<String> names = new HashSet<>();
@@ -59,6 +61,26 @@ final class CrossChecks {
       warn(
           "aws.accounts",
           " names " + aws.accounts().size() + " accounts, but no role to enter them by",
+          "add aws.role_name_identification");
+    }
+  }
+
+  private void proveOrganizations() {
+    OrganizationsSection organizations = aws.organizations();
+    if (!organizations.enabled() && organizations.hasRules()) {
+      warn(
+          "aws.organizations",
+          " has rules, but the organization is not asked",
+          "write enabled: true, or remove them");
+    }
+    boolean lacksRole =
+        organizations.include().isEmpty()
+            || organizations.include().stream()
+                .anyMatch(rule -> rule.identificationRole().isEmpty());
+    if (organizations.enabled() && aws.identificationRole().isEmpty() && lacksRole) {
+      warn(
+          "aws.organizations",
+          " is on, but there is no role to enter its accounts by",
           "add aws.role_name_identification");
     }
   }
@@ -135,6 +157,7 @@ final class CrossChecks {
   /** Accounts in lists of checks that the configuration does not know. */
   private void proveKnown(String key) {
     if (aws.accounts().isEmpty()
+        || aws.organizations().enabled()
         || !(document.node(key).orElse(null) instanceof Node.Items(_, List<Node> nodes, _))) {
       return;
     }

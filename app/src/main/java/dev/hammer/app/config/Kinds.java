@@ -17,6 +17,10 @@ final class Kinds {
   static final Kind<Integer> DAYS = whole("days", 0, 36_500);
   static final Kind<List<Integer>> MANY_DAYS = new Many<>(DAYS);
   static final Kind<SortedMap<AccountId, String>> NAMED_ACCOUNTS = new NamedAccounts();
+  static final Kind<AccountPattern> ACCOUNT_PATTERN = new AccountPatterns();
+  static final Kind<List<AccountPattern>> ACCOUNT_PATTERNS = new Many<>(ACCOUNT_PATTERN);
+  static final Kind<List<AccountRule>> ACCOUNT_RULES = new Many<>(new AccountRules());
+  static final Kind<SortedMap<String, List<String>>> TAG_VALUES = new TagValues();
 
   static final Kind<Region> REGION =
       new Word<>(

@@ -73,6 +73,28 @@ class KeysTest {
               "o-a1b2c3d4e5",
               "\"x\"",
               "organization id"),
+          new Case("aws.organizations.enabled", "false", "true", "true", "\"on\"", FLAG),
+          new Case(
+              "aws.organizations.include",
+              "[]",
+              "[\"ou-ab12-cdef3456\", {\"match\": \"prod-*\", \"external_id\": \"x-42\"}]",
+              "[\"ou:ou-ab12-cdef3456\",{\"external_id\":\"(hidden)\",\"match\":\"prod-*\"}]",
+              "[{\"role_name_identification\": \"reader\"}]",
+              "aws.organizations.include[0] has no match"),
+          new Case(
+              "aws.organizations.exclude",
+              "[]",
+              "[\"222222222222\", \"tag:hammer=off\"]",
+              "[\"222222222222\",\"tag:hammer=off\"]",
+              "[\"ou:sandbox\"]",
+              "aws.organizations.exclude[0]: \"ou:sandbox\" names no accounts"),
+          new Case(
+              "aws.organizations.tags",
+              "{}",
+              "{\"env\": \"prod\", \"team\": [\"pay\", \"risk\"]}",
+              "{\"env\":[\"prod\"],\"team\":[\"pay\",\"risk\"]}",
+              "{\"env\": []}",
+              "aws.organizations.tags.env has no value"),
           new Case("trusted_accounts", "[]", ACCOUNTS, ACCOUNTS, "[123]", DIGITS),
           new Case(
               "store",

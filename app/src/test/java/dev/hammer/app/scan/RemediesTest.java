@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hammer.app.config.AwsSection;
 import dev.hammer.app.config.ConfigLoader;
+import dev.hammer.app.config.OrganizationsSection;
 import dev.hammer.checks.Catalogue;
 import dev.hammer.core.reading.ApiCall;
 import dev.hammer.core.reading.ReadFailure;
@@ -109,6 +110,7 @@ class RemediesTest {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        OrganizationsSection.OFF);
   }
 }
