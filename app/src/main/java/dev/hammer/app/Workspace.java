@@ -1,10 +1,12 @@
 package dev.hammer.app;
 
+import dev.hammer.app.accounts.AccountDesk;
 import dev.hammer.app.config.ConfigLoader;
 import dev.hammer.app.config.Configuration;
 import dev.hammer.app.config.LoadedConfig;
 import dev.hammer.app.issues.Books;
 import dev.hammer.app.issues.IssueDesk;
+import dev.hammer.app.scan.Accounts;
 import dev.hammer.app.scan.Figures;
 import dev.hammer.app.scan.ScanListener;
 import dev.hammer.app.scan.Scanner;
@@ -124,6 +126,11 @@ public final class Workspace implements AutoCloseable {
   public Scanner scanner(AwsConnection aws, Figures figures, ScanListener listener) {
     return new Scanner(
         configuration(), aws, store(), whitelist().whitelist(), clock, ids, figures, listener);
+  }
+
+  /** Where accounts are listed, over a connection of the caller's. */
+  public AccountDesk accounts(AwsConnection aws) {
+    return new AccountDesk(configuration(), new Accounts(configuration(), aws), books());
   }
 
   public Books books() {

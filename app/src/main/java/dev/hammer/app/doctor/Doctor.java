@@ -6,7 +6,9 @@ import dev.hammer.app.config.CheckSection;
 import dev.hammer.app.config.LoadedConfig;
 import dev.hammer.app.scan.Accounts;
 import dev.hammer.app.scan.IdentityFailure;
+import dev.hammer.app.scan.OrganizationFailure;
 import dev.hammer.app.scan.Readiness;
+import dev.hammer.app.scan.Roster;
 import dev.hammer.app.scan.Target;
 import dev.hammer.aws.AwsConnection;
 import dev.hammer.aws.CallLog;
@@ -16,6 +18,7 @@ import dev.hammer.core.reading.UnreadableException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Proves, each by itself: configuration, store, identity, and every account's role. */
@@ -75,7 +78,7 @@ public final class Doctor {
       } else if (workspace.loaded().hasErrors()) {
         proven.add(Proven.skip(ACCOUNTS, "not tried while the configuration has errors"));
       } else {
-        proven.add(accounts(new Accounts(workspace.configuration(), aws), asked, identity.get()));
+        accounts(new Accounts(workspace.configuration(), aws), asked, identity.get(), proven);
       }
     }
   }
@@ -130,22 +133,63 @@ public final class Doctor {
     }
   }
 
-  private static Proven accounts(Accounts accounts, Examination asked, CallerIdentity identity) {
-    List<Target> targets = accounts.chosen(asked.accounts(), identity);
+  private static void accounts(
+      Accounts accounts, Examination asked, CallerIdentity identity, List<Proven> proven) {
+    Optional<Roster> roster = roster(accounts, identity, proven);
+    if (roster.isEmpty()) {
+      return;
+    }
+    List<Target> targets =
+        accounts.chosen(roster.get(), asked.accounts(), asked.notAccounts(), identity);
+    proven.add(accounts(accounts, roster.get(), targets, identity));
+  }
+
+  private static Optional<Roster> roster(
+      Accounts accounts, CallerIdentity identity, List<Proven> proven) {
+    try {
+      return Optional.of(accounts.roster(identity));
+    } catch (CommandFailure failed) {
+      proven.add(Proven.fail(ACCOUNTS, failed));
+      return Optional.empty();
+    }
+  }
+
+  private static Proven accounts(
+      Accounts accounts, Roster roster, List<Target> targets, CallerIdentity identity) {
     try {
       List<Readiness> all = accounts.tryAll(targets, identity);
-      List<Proven.Part> lost =
-          all.stream()
-              .filter(one -> !one.isReady())
-              .map(one -> new Proven.Part(one.text(), one.remedy()))
-              .toList();
-      String ready = (all.size() - lost.size()) + " of " + all.size() + " ready";
+      List<Proven.Part> lost = new ArrayList<>();
+      roster
+          .unread()
+          .ifPresent(
+              why ->
+                  lost.add(
+                      new Proven.Part(
+                          OrganizationFailure.text(why), OrganizationFailure.remedy(why))));
+      all.stream()
+          .filter(one -> !one.isReady())
+          .forEach(one -> lost.add(new Proven.Part(one.text(), one.remedy())));
+      String ready =
+          all.stream().filter(Readiness::isReady).count()
+              + " of "
+              + all.size()
+              + " ready"
+              + skipped(roster);
       return lost.isEmpty()
           ? Proven.ok(ACCOUNTS, ready)
           : Proven.fail(ACCOUNTS, CommandFailure.Kind.INCOMPLETE, ready, "").with(lost);
     } catch (CommandFailure failed) {
       return Proven.fail(ACCOUNTS, failed);
     }
+  }
+
+  private static String skipped(Roster roster) {
+    return roster.skipped().isEmpty()
+        ? ""
+        : "   skipped: "
+            + roster.skipped().stream()
+                .map(one -> one.shown() + " " + one.why())
+                .collect(Collectors.joining(", "));
   }
 
   private static String counted(long number, String what) {

@@ -9,12 +9,20 @@ import java.util.List;
  *
  * @param offline leave out what needs AWS
  * @param only names of what to look at; empty means all
- * @param accounts ids, names or globs of the accounts to try; empty means all in scope
+ * @param accounts ids, names, globs, units or tags of the accounts to try; empty means all
+ * @param notAccounts the same, left out
  */
-public record Examination(boolean offline, List<String> only, List<String> accounts) {
+public record Examination(
+    boolean offline, List<String> only, List<String> accounts, List<String> notAccounts) {
+  /** Leaves no account out. */
+  public Examination(boolean offline, List<String> only, List<String> accounts) {
+    this(offline, only, accounts, List.of());
+  }
+
   public Examination {
     only = List.copyOf(only);
     accounts = List.copyOf(accounts);
+    notAccounts = List.copyOf(notAccounts);
     only.stream()
         .filter(name -> !Doctor.NAMES.contains(name))
         .findFirst()

@@ -27,6 +27,7 @@ import java.util.Set;
  * issue. What left the scope is unverified.
  */
 public final class Books {
+  private static final int FEW_SCANS = 5;
   private static final int RECENT_SCANS = 200;
 
   private final Configuration configuration;
@@ -34,18 +35,32 @@ public final class Books {
   private final Map<Slice, SliceState> scope = new HashMap<>();
   private final Map<Slice, Set<String>> unconfirmed = new HashMap<>();
   private final Optional<Scan> latest;
+  private final Optional<Directory> directory;
 
-  private Books(Configuration configuration, Instant now, Optional<Scan> latest) {
+  private Books(
+      Configuration configuration,
+      Instant now,
+      Optional<Scan> latest,
+      Optional<Directory> directory) {
     this.configuration = configuration;
     this.now = now;
     this.latest = latest;
+    this.directory = directory;
   }
 
   /** Opens the books as they stand now. */
   public static Books open(Configuration configuration, ScanStore store, Instant now) {
-    List<Scan> scans = store.scans(RECENT_SCANS);
+    boolean asks = configuration.aws().organizations().enabled();
+    List<Scan> few = store.scans(FEW_SCANS);
+    boolean isEnough = few.stream().anyMatch(Scan::whole) && (!asks || directory(few).isPresent());
+    List<Scan> scans = isEnough ? few : store.scans(RECENT_SCANS);
     Optional<Scan> whole = scans.stream().filter(Scan::whole).findFirst();
-    Books books = new Books(configuration, now, whole.or(() -> scans.stream().findFirst()));
+    Books books =
+        new Books(
+            configuration,
+            now,
+            whole.or(() -> scans.stream().findFirst()),
+            asks ? directory(scans) : Optional.empty());
     for (SliceState state : store.slices()) {
       if (books.isInScope(state.slice())) {
         books.scope.put(state.slice(), state);
@@ -79,7 +94,11 @@ public final class Books {
   }
 
   public String accountName(AccountId account) {
-    return configuration.aws().nameOf(account).orElse("");
+    return configuration
+        .aws()
+        .nameOf(account)
+        .or(() -> directory.flatMap(all -> Optional.ofNullable(all.names().get(account))))
+        .orElse("");
   }
 
   /** Whether the last planned look at the issue was decided. */
@@ -117,13 +136,26 @@ public final class Books {
   }
 
   private boolean isInScope(Slice slice) {
-    boolean named =
-        configuration.aws().accounts().isEmpty()
-            || configuration.aws().accounts().containsKey(slice.account());
     boolean looked =
         !slice.region().isReal()
             || configuration.aws().regions().map(all -> all.contains(slice.region())).orElse(true);
     Optional<CheckSection> section = configuration.check(slice.check());
-    return named && looked && section.filter(s -> s.covers(slice.account())).isPresent();
+    return isInScope(slice.account())
+        && looked
+        && section.filter(s -> s.covers(slice.account())).isPresent();
+  }
+
+  /** Of an organization that no scan could read yet, whatever was looked at is in. */
+  private boolean isInScope(AccountId account) {
+    if (configuration.aws().accounts().containsKey(account)) {
+      return true;
+    }
+    return configuration.aws().organizations().enabled()
+        ? directory.map(all -> all.names().containsKey(account)).orElse(true)
+        : configuration.aws().accounts().isEmpty();
+  }
+
+  private static Optional<Directory> directory(List<Scan> scans) {
+    return scans.stream().flatMap(scan -> Directory.of(scan).stream()).findFirst();
   }
 }

@@ -42,7 +42,16 @@ public final class ScanReportRecord {
         .put("items", Value.items(report.news().stream().map(issues::of).toList()))
         .put(
             "not_covered",
-            Value.items(report.notCovered().stream().map(gap -> gap(gap, books, aws)).toList()))
+            Value.items(
+                report.notCovered().stream()
+                    .map(
+                        gap -> gap(gap, books, report.plan().settingsOf(gap.unit().account(), aws)))
+                    .toList()))
+        .put(
+            "left_out",
+            Value.items(
+                report.plan().roster().leftOut().stream().map(AccountsRecord::item).toList()))
+        .put("organization", AccountsRecord.organization(report.plan().roster()))
         .build();
   }
 
@@ -83,7 +92,7 @@ public final class ScanReportRecord {
         .build();
   }
 
-  private static Value.Fields gap(NotCovered gap, Books books, AwsSection aws) {
+  private static Value.Fields gap(NotCovered gap, Books books, AwsSection settings) {
     return Value.fields()
         .put("account_id", gap.unit().account().id())
         .put("account_name", books.accountName(gap.unit().account()))
@@ -93,7 +102,7 @@ public final class ScanReportRecord {
         .put("reason", gap.reason())
         .put("action", gap.why().call().action())
         .put("detail", gap.why().detail())
-        .put("remedy", Remedies.of(gap.why(), aws))
+        .put("remedy", Remedies.of(gap.why(), settings))
         .build();
   }
 }

@@ -6,17 +6,21 @@ import dev.hammer.app.config.Configuration;
 import dev.hammer.aws.AccountAccess;
 import dev.hammer.aws.AwsConnection;
 import dev.hammer.aws.CallerIdentity;
+import dev.hammer.aws.OrganizationReader;
 import dev.hammer.aws.RoleEntry;
 import dev.hammer.core.reading.UnreadableException;
 import dev.hammer.core.resource.AccountId;
 import dev.hammer.core.resource.Region;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 
 /** The accounts of the configured scope, and the way into them. */
 public final class Accounts {
@@ -31,11 +35,33 @@ public final class Accounts {
   /**
    * Those in scope that were asked for.
    *
-   * @param patterns ids, names or globs; empty means all
+   * @param patterns ids, names, globs, units or tags; empty means all
+   * @param without the same, left out
    * @throws CommandFailure if one matches nothing
    */
-  public List<Target> chosen(List<String> patterns, CallerIdentity identity) {
-    return Selection.of("--account", "account", patterns, targets(identity), Target::names);
+  public List<Target> chosen(
+      Roster roster, List<String> patterns, List<String> without, CallerIdentity identity) {
+    ScanRequest asked = resolved(ScanRequest.WHOLE.ofAccounts(patterns, without), roster, identity);
+    return ScanPlanner.choose(asked, roster.targets(), Optional.empty());
+  }
+
+  /** What is asked for, with ids in the place of units and tags. */
+  ScanRequest resolved(ScanRequest request, Roster roster, CallerIdentity identity) {
+    if (Stream.of(request.accounts(), request.notAccounts())
+        .flatMap(List::stream)
+        .noneMatch(Selectors::isSelector)) {
+      return request;
+    }
+    List<AccountId> scope = roster.targets().stream().map(Target::account).toList();
+    AccountAccess own = aws.own(identity);
+    try {
+      Selectors selectors = new Selectors(new OrganizationReader(own));
+      return request.ofAccounts(
+          selectors.resolved("--account", request.accounts(), scope),
+          selectors.resolved("--not-account", request.notAccounts(), scope));
+    } finally {
+      own.rest();
+    }
   }
 
   /** Tries the role and region list of each, and leaves again. */
@@ -45,15 +71,79 @@ public final class Accounts {
     return entered.stream().map(one -> Readiness.of(one, configuration.aws())).toList();
   }
 
-  /** Those the configuration names, else the one of the credentials. */
-  List<Target> targets(CallerIdentity identity) {
-    SortedMap<AccountId, String> named = configuration.aws().accounts();
-    if (named.isEmpty()) {
-      return List.of(new Target(identity.account(), "", true));
+  /**
+   * Those the configuration names and those of the organization, else the one of the credentials.
+   *
+   * @throws CommandFailure if the organization cannot be read and no account is named, or if its
+   *     rules leave none
+   */
+  public Roster roster(CallerIdentity identity) {
+    Roster roster = anyRoster(identity);
+    if (roster.targets().isEmpty()) {
+      throw new CommandFailure(
+          CommandFailure.Kind.USAGE,
+          "config.organizations",
+          "aws.organizations matches none of the "
+              + roster.leftOut().size()
+              + " accounts of the organization",
+          "Correct include, exclude or tags: hammer accounts --missing says why of each");
     }
-    List<Target> targets = new ArrayList<>();
-    named.forEach((id, name) -> targets.add(new Target(id, name, id.equals(identity.account()))));
-    return targets;
+    return roster;
+  }
+
+  private Roster anyRoster(CallerIdentity identity) {
+    AwsSection section = configuration.aws();
+    if (section.organizations().enabled()) {
+      return ofOrganization(section, identity);
+    }
+    return section.accounts().isEmpty()
+        ? Roster.of(List.of(new Target(identity.account(), "", true)))
+        : Roster.of(named(identity));
+  }
+
+  /**
+   * The same, with every account of the organization that is not in scope, whether or not the
+   * configuration asks the organization.
+   *
+   * @throws CommandFailure if the organization cannot be read
+   */
+  public Roster completeRoster(CallerIdentity identity) {
+    Roster roster = anyRoster(identity);
+    roster
+        .unread()
+        .ifPresent(
+            why -> {
+              throw OrganizationFailure.of(why);
+            });
+    if (roster.asked()) {
+      return roster;
+    }
+    AccountAccess own = aws.own(identity);
+    try {
+      return Membership.beside(roster, new OrganizationReader(own).accounts());
+    } catch (UnreadableException unread) {
+      throw OrganizationFailure.of(unread.failure());
+    } finally {
+      own.rest();
+    }
+  }
+
+  private Roster ofOrganization(AwsSection section, CallerIdentity identity) {
+    AccountAccess own = aws.own(identity);
+    try {
+      return new Membership(section, new OrganizationReader(own), identity.account()).roster();
+    } catch (UnreadableException unread) {
+      if (section.accounts().isEmpty()) {
+        throw OrganizationFailure.of(unread.failure());
+      }
+      return new Roster(named(identity), List.of(), true, Optional.of(unread.failure()));
+    } finally {
+      own.rest();
+    }
+  }
+
+  private List<Target> named(CallerIdentity identity) {
+    return List.copyOf(Membership.named(configuration.aws(), identity.account()).values());
   }
 
   /**
@@ -62,10 +152,10 @@ public final class Accounts {
    * @param runId what the sessions carry, so that CloudTrail leads back to the run
    */
   List<Entered> enter(List<Target> targets, CallerIdentity identity, String runId) {
-    Optional<RoleEntry> role = role(targets, runId);
+    Map<Target, RoleEntry> roles = roles(targets, runId);
     List<Future<Entered>> doors = new ArrayList<>();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      targets.forEach(target -> doors.add(threads.submit(() -> enter(target, identity, role))));
+      targets.forEach(target -> doors.add(threads.submit(() -> enter(target, identity, roles))));
     }
     return doors.stream().map(Future::resultNow).toList();
   }
@@ -76,12 +166,14 @@ public final class Accounts {
     }
   }
 
-  private Entered enter(Target target, CallerIdentity identity, Optional<RoleEntry> role) {
+  private Entered enter(Target target, CallerIdentity identity, Map<Target, RoleEntry> roles) {
     Optional<AccountAccess> access = Optional.empty();
     try {
       access =
           Optional.of(
-              target.own() ? aws.own(identity) : aws.member(target.account(), role.orElseThrow()));
+              target.own()
+                  ? aws.own(identity)
+                  : aws.member(target.account(), Objects.requireNonNull(roles.get(target))));
       List<Region> regions =
           configuration.aws().regions().isPresent()
               ? configuration.aws().regions().get()
@@ -93,12 +185,17 @@ public final class Accounts {
     }
   }
 
-  /** The role for member accounts, if there are any among the targets. */
-  private Optional<RoleEntry> role(List<Target> targets, String runId) {
-    if (targets.stream().allMatch(Target::own)) {
-      return Optional.empty();
-    }
-    AwsSection section = configuration.aws();
+  /** The role of each member account among the targets. */
+  private Map<Target, RoleEntry> roles(List<Target> targets, String runId) {
+    Map<Target, RoleEntry> roles = new TreeMap<>();
+    targets.stream()
+        .filter(target -> !target.own())
+        .forEach(target -> roles.put(target, role(target, runId)));
+    return roles;
+  }
+
+  private RoleEntry role(Target target, String runId) {
+    AwsSection section = target.settings(configuration.aws());
     String name =
         section
             .identificationRole()
@@ -107,10 +204,12 @@ public final class Accounts {
                     new CommandFailure(
                         CommandFailure.Kind.USAGE,
                         "config.role",
-                        "aws.accounts names accounts other than that of the credentials, but there"
+                        (configuration.aws().organizations().enabled()
+                                ? "aws.organizations adds"
+                                : "aws.accounts names")
+                            + " accounts other than that of the credentials, but there"
                             + " is no role to enter them by",
                         "Set aws.role_name_identification"));
-    return Optional.of(
-        new RoleEntry(name, section.externalId(), "hammer-" + runId, section.sessionDuration()));
+    return new RoleEntry(name, section.externalId(), "hammer-" + runId, section.sessionDuration());
   }
 }

@@ -14,7 +14,7 @@ public record Readiness(Target target, boolean isReady, String text, String reme
       case Entered.Open(Target target, var _, var regions) ->
           new Readiness(target, true, target.shown() + ": " + regions.size() + " regions", "");
       case Entered.Shut(Target target, ReadFailure why) ->
-          new Readiness(target, false, why(target, why, aws), remedy(why, aws));
+          new Readiness(target, false, why(target, why, aws), remedy(why, target.settings(aws)));
     };
   }
 
@@ -22,7 +22,7 @@ public record Readiness(Target target, boolean isReady, String text, String reme
   public static String why(Target target, ReadFailure why, AwsSection aws) {
     String tried =
         why.call().operation().equals("AssumeRole")
-            ? "cannot assume " + aws.identificationRole().orElse("the role") + " in "
+            ? "cannot assume " + target.role(aws).orElse("the role") + " in "
             : "cannot list the regions of ";
     return tried + target.shown() + ": " + why.detail();
   }

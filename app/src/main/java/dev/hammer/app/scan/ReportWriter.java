@@ -133,18 +133,20 @@ final class ReportWriter {
               .put("resolved", count.resolved())
               .build());
     }
-    return Value.fields()
-        .put("counts", bySeverity.build())
-        .put("units", coverage.units())
-        .put("complete", coverage.complete())
-        .put("partial", coverage.partial())
-        .put("failed", coverage.failed())
-        .put("judged", coverage.judged())
-        .put("unknown", coverage.unknown())
-        .put("changed", changed)
-        .put("whitelisted", whitelisted)
-        .put("requests", figures.requests())
-        .put("throttled", figures.throttled())
-        .build();
+    Value.Fields all =
+        Value.fields()
+            .put("counts", bySeverity.build())
+            .put("units", coverage.units())
+            .put("complete", coverage.complete())
+            .put("partial", coverage.partial())
+            .put("failed", coverage.failed())
+            .put("judged", coverage.judged())
+            .put("unknown", coverage.unknown())
+            .put("changed", changed)
+            .put("whitelisted", whitelisted)
+            .put("requests", figures.requests())
+            .put("throttled", figures.throttled())
+            .build();
+    return plan.roster().in(all);
   }
 }

@@ -17,7 +17,10 @@ public record ScanGate(
   /** Whether the scan is too incomplete to be relied on. */
   public boolean isIncomplete(ScanReport report) {
     boolean asked = failOn.isPresent() || failOnNew.isPresent() || minCoverage.isPresent();
-    return report.isBroken() || (asked && report.coverage().percent() < minCoverage.orElse(100.0));
+    boolean lacks =
+        report.coverage().percent() < minCoverage.orElse(100.0)
+            || !report.plan().roster().isWhole();
+    return report.isBroken() || (asked && lacks);
   }
 
   /** Whether there are issues that must not be there. */

@@ -1,5 +1,6 @@
 package dev.hammer.app.scan;
 
+import dev.hammer.app.config.AwsSection;
 import dev.hammer.aws.CallerIdentity;
 import dev.hammer.core.reading.ReadFailure;
 import dev.hammer.core.resource.AccountId;
@@ -23,6 +24,7 @@ import java.util.TreeMap;
  * @param units the units to look at, each with the ids of its checks
  * @param regions the regions to look at, of all accounts together
  * @param disabled checks that are off
+ * @param roster the accounts of the whole configured scope, and those it leaves out
  */
 public record ScanPlan(
     String scanId,
@@ -32,11 +34,17 @@ public record ScanPlan(
     SortedMap<Unit, List<String>> units,
     SortedSet<Region> regions,
     List<String> checks,
-    List<String> disabled) {
+    List<String> disabled,
+    Roster roster) {
 
   /** The slices to look at. */
   public List<Slice> slices() {
     return units.keySet().stream().flatMap(unit -> slicesOf(unit).stream()).toList();
+  }
+
+  /** The settings that hold for an account, as its rule of the organization has them. */
+  public AwsSection settingsOf(AccountId account, AwsSection all) {
+    return roster.target(account).map(target -> target.settings(all)).orElse(all);
   }
 
   /** Accounts that could not be entered. */

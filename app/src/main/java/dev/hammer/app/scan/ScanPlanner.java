@@ -82,7 +82,7 @@ final class ScanPlanner {
       String scanId,
       CallerIdentity identity,
       ScanRequest request,
-      List<Target> targets,
+      Roster roster,
       List<Entered> entered,
       Optional<ResourcePlace> place) {
     List<CheckInfo> chosen = checks(request, place);
@@ -91,7 +91,7 @@ final class ScanPlanner {
         entered.stream().collect(Collectors.toMap(one -> one.target().account(), one -> one));
     List<SliceState> whole = new ArrayList<>();
     SortedMap<Unit, List<String>> units = new TreeMap<>();
-    for (Target target : targets) {
+    for (Target target : roster.targets()) {
       AccountId account = target.account();
       Optional<Entered> door = Optional.ofNullable(doors.get(account));
       for (CheckInfo check : Catalogue.infos()) {
@@ -122,10 +122,8 @@ final class ScanPlanner {
         units,
         regions,
         units.values().stream().flatMap(List::stream).distinct().sorted().toList(),
-        configuration.checks().stream()
-            .filter(c -> !c.enabled())
-            .map(CheckSection::check)
-            .toList());
+        configuration.checks().stream().filter(c -> !c.enabled()).map(CheckSection::check).toList(),
+        roster);
   }
 
   private List<CheckInfo> checks(ScanRequest request, Optional<ResourcePlace> place) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * What to look at. Empty lists narrow nothing.
  *
- * @param accounts ids, names or globs
+ * @param accounts ids, names, globs, {@code ou:ID} or {@code tag:KEY=VALUE}
  * @param notAccounts the same, left out
  * @param regions region names or globs; {@code all} narrows nothing
  * @param checks check ids or globs
@@ -37,6 +37,12 @@ public record ScanRequest(
     regions = regions.contains("all") ? List.of() : List.copyOf(regions);
     checks = List.copyOf(checks);
     services = List.copyOf(services);
+  }
+
+  /** The same for other accounts. */
+  ScanRequest ofAccounts(List<String> some, List<String> without) {
+    return new ScanRequest(
+        some, without, regions, checks, services, resource, includeDisabled, timeout);
   }
 
   /** Whether it covers all that the configuration covers. */

@@ -64,11 +64,12 @@ public final class Scanner {
     ScanPlanner planner = new ScanPlanner(configuration, store.slices());
     Optional<ResourcePlace> place = request.resource().map(name -> ResourcePlace.of(name, store));
     Accounts accounts = new Accounts(configuration, aws);
-    List<Target> targets = accounts.targets(identity);
-    List<Target> chosen = ScanPlanner.choose(request, targets, place);
+    Roster roster = accounts.roster(identity);
+    List<Target> chosen =
+        ScanPlanner.choose(accounts.resolved(request, roster, identity), roster.targets(), place);
     List<Entered> entered = accounts.enter(chosen, identity, scanId);
     try {
-      ScanPlan plan = planner.plan(scanId, identity, request, targets, entered, place);
+      ScanPlan plan = planner.plan(scanId, identity, request, roster, entered, place);
       Scan scan =
           new Scan(
               scanId,
@@ -78,7 +79,7 @@ public final class Scanner {
               request.isWhole(),
               configuration.sha256(),
               identity.arn(),
-              Value.Fields.NONE);
+              roster.in(Value.Fields.NONE));
       store.begin(scan, plan.whole());
       listener.planned(plan);
       return look(request, plan, scan, entered);

@@ -116,7 +116,8 @@ class ScanGateTest {
             new TreeMap<>(),
             new TreeSet<>(),
             List.of(),
-            List.of());
+            List.of(),
+            Roster.of(List.of(Doors.DATA)));
     Scan scan =
         new Scan(
             "s-00000001",

@@ -353,7 +353,13 @@ class ScanPlannerTest {
   private ScanPlan plan(
       Ask ask, Optional<ResourcePlace> place, List<SliceState> known, Entered... entered) {
     return new ScanPlanner(office.configuration(), known)
-        .plan("s-00000001", Doors.IDENTITY, ask.request(), TARGETS, List.of(entered), place);
+        .plan(
+            "s-00000001",
+            Doors.IDENTITY,
+            ask.request(),
+            Roster.of(TARGETS),
+            List.of(entered),
+            place);
   }
 
   private static List<String> units(ScanPlan plan) {
