@@ -137,6 +137,11 @@ public final class AwsConnection implements AutoCloseable {
     return new AccountAccess(this, account, session);
   }
 
+  /** A client of the caller's own account in the home region; whoever asks for it closes it. */
+  public <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(B builder) {
+    return prepare(builder, homeRegion, credentials).build();
+  }
+
   @Override
   public synchronized void close() {
     if (sts != null) {
