@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Finds issues: by filter, or one by any of its names. */
@@ -38,15 +39,23 @@ public final class IssueDesk {
   /** The issues that a filter selects, the most severe and oldest first. */
   public List<Issue> list(Filter filter) {
     List<Issue> selected = new ArrayList<>();
+    each(filter, selected::add);
+    selected.sort(WORST_THEN_OLDEST);
+    return selected;
+  }
+
+  /** Hands over the issues that a filter selects in the order of the store, and counts them. */
+  public long each(Filter filter, Consumer<Issue> consumer) {
+    long[] count = {0};
     store.query(
         filter.narrow(),
         issue -> {
           if (filter.test(books.subject(issue))) {
-            selected.add(issue);
+            count[0]++;
+            consumer.accept(issue);
           }
         });
-    selected.sort(WORST_THEN_OLDEST);
-    return selected;
+    return count[0];
   }
 
   /** The same with what stands beside it. */

@@ -2,6 +2,7 @@ package dev.hammer.app.record;
 
 import dev.hammer.app.issues.Books;
 import dev.hammer.app.issues.IssueListing;
+import dev.hammer.core.filter.Filter;
 import dev.hammer.core.scan.Scan;
 import dev.hammer.core.value.Value;
 
@@ -22,6 +23,23 @@ public final class IssuesRecord {
         .put("coverage", coverage(listing.books()))
         .put("items", Value.items(listing.issues().stream().map(each::of).toList()))
         .put("next", Value.absent())
+        .build();
+  }
+
+  /**
+   * What stands at the end of a stream of issues.
+   *
+   * @param selected how many the query selects
+   * @param items how many of them were written
+   */
+  public static Value.Fields summary(Books books, Filter query, long selected, long items) {
+    return Value.fields()
+        .put("schema", "hammer/issues/1")
+        .put("generated_at", Value.of(books.now()))
+        .put("query", query.toString())
+        .put("coverage", coverage(books))
+        .put("selected", selected)
+        .put("items", items)
         .build();
   }
 

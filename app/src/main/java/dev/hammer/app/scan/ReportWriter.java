@@ -67,7 +67,8 @@ final class ReportWriter {
     addUnread(end);
     long whitelisted = countStored();
     Coverage coverage = Coverage.of(slices);
-    Scan ended = scan.ended(now, outcome(end, coverage), figures(coverage, whitelisted));
+    Value.Fields kept = ReadUnits.in(figures(coverage, whitelisted), slices);
+    Scan ended = scan.ended(now, outcome(end, coverage), kept);
     return new ScanReport(
         plan,
         ended,

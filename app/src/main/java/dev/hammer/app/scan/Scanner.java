@@ -7,6 +7,7 @@ import dev.hammer.aws.CallerIdentity;
 import dev.hammer.core.issue.Store;
 import dev.hammer.core.reading.UnreadableException;
 import dev.hammer.core.scan.Scan;
+import dev.hammer.core.scan.SliceState;
 import dev.hammer.core.value.Value;
 import dev.hammer.core.whitelist.Whitelist;
 import java.time.Instant;
@@ -61,7 +62,8 @@ public final class Scanner {
     Instant started = clock.instant();
     String scanId = "s-" + ids.get();
     CallerIdentity identity = identity();
-    ScanPlanner planner = new ScanPlanner(configuration, store.slices());
+    List<SliceState> known = store.slices();
+    ScanPlanner planner = new ScanPlanner(configuration, known);
     Optional<ResourcePlace> place = request.resource().map(name -> ResourcePlace.of(name, store));
     Accounts accounts = new Accounts(configuration, aws);
     Roster roster = accounts.roster(identity);
@@ -81,6 +83,9 @@ public final class Scanner {
               identity.arn(),
               roster.in(Value.Fields.NONE));
       store.begin(scan, plan.whole());
+      if (configuration.aws().regions().isEmpty()) {
+        store.forget(GoneRegions.of(known, plan.whole(), entered));
+      }
       listener.planned(plan);
       return look(request, plan, scan, entered);
     } finally {

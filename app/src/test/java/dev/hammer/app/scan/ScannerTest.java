@@ -22,6 +22,7 @@ import dev.hammer.core.issue.Issue;
 import dev.hammer.core.issue.Status;
 import dev.hammer.core.issue.StoreException;
 import dev.hammer.core.reading.ReadFailure;
+import dev.hammer.core.resource.AccountId;
 import dev.hammer.core.resource.Region;
 import dev.hammer.core.scan.Scan;
 import dev.hammer.core.scan.SliceOutcome;
@@ -168,6 +169,67 @@ class ScannerTest {
     estate.opening(DATA);
     assertThat(office.scan(ScanRequest.WHOLE).coverage().units()).isEqualTo(6);
     assertThat(office.books().coverage().units()).isEqualTo(6);
+  }
+
+  @Test
+  void regionThatAnAccountHasNoLongerEnabledLeavesTheBooksAndItsIssuesStay() {
+    estate.openQueue(DATA, NORTH, "orders").openQueue(MAIN, NORTH, "jobs");
+    office.scan(ScanRequest.WHOLE);
+    Issue before = office.issue("orders");
+    estate.enabling(DATA, WEST);
+
+    ScanReport report = office.scan(ScanRequest.WHOLE);
+
+    assertThat(report.coverage().percent()).isEqualTo(100);
+    assertThat(regionsOf(DATA)).containsExactly(WEST, "global");
+    assertThat(regionsOf(MAIN)).containsExactly(NORTH, WEST, "global");
+    assertThat(office.books().coverage().units()).isEqualTo(5);
+    assertThat(office.issue("orders")).isEqualTo(before);
+    assertThat(office.books().isVerified(before)).isFalse();
+
+    estate.enabling(DATA, NORTH, WEST).closedQueue(DATA, NORTH, "orders");
+    office.scan(ScanRequest.WHOLE);
+    assertThat(regionsOf(DATA)).containsExactly(NORTH, WEST, "global");
+    assertThat(office.issue("orders").status()).isEqualTo(Status.RESOLVED);
+  }
+
+  @Test
+  void onlyWhatTheAccountItselfSaysTakesARegionOutOfTheBooks() {
+    office.scan(ScanRequest.WHOLE);
+
+    estate.closing(DATA);
+    office.scan(ScanRequest.WHOLE);
+    assertThat(regionsOf(DATA)).as("could not be entered").contains(NORTH, WEST);
+
+    estate.opening(DATA).enabling(DATA, WEST);
+    office.scan(Ask.whole().accounts("main").request());
+    assertThat(regionsOf(DATA)).as("was not asked").contains(NORTH, WEST);
+
+    office.configure(Office.TWO_ACCOUNTS + "  regions: [eu-west-1]\n");
+    office.scan(ScanRequest.WHOLE);
+    assertThat(regionsOf(DATA)).as("left out by the configuration").contains(NORTH, WEST);
+
+    office.configure(Office.TWO_ACCOUNTS);
+    office.scan(Ask.whole().checks("s3_encryption").request());
+    assertThat(regionsOf(DATA)).as("seen by any scan that entered").containsExactly(WEST, "global");
+  }
+
+  @Test
+  void aScanRemembersWhatItReadCompletely() {
+    estate
+        .stub()
+        .faults()
+        .add(
+            Fault.always("sqs", "ListQueues", FaultAnswer.denied())
+                .inAccount(DATA.id())
+                .inRegion(WEST));
+
+    ScanReport report = office.scan(ScanRequest.WHOLE);
+
+    Scan stored = office.store().scan(report.scan().id()).orElseThrow();
+    assertThat(ReadUnits.of(stored).orElseThrow())
+        .containsExactlyElementsOf(
+            report.plan().units().keySet().stream().filter(u -> !u.equals(QUEUES)).toList());
   }
 
   @Test
@@ -554,6 +616,15 @@ class ScannerTest {
   private static List<String> names(List<Issue> issues) {
     return issues.stream()
         .map(issue -> issue.resource().name().orElse(issue.resource().id()))
+        .toList();
+  }
+
+  private List<String> regionsOf(AccountId account) {
+    return office.store().slices().stream()
+        .map(SliceState::slice)
+        .filter(slice -> slice.account().equals(account))
+        .map(slice -> slice.region().name())
+        .distinct()
         .toList();
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hammer.app.archive;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hammer.app.history;
+
+import org.jspecify.annotations.NullMarked;
