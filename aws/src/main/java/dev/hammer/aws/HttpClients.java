@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.apache.ApacheHttpClient;
-import software.amazon.awssdk.http.apache.ProxyConfiguration;
 
 /** Makes the one HTTP client of the process. */
 final class HttpClients {
@@ -21,11 +20,7 @@ final class HttpClients {
         .maxConnections(CallLimits.inAll() + 8)
         .connectionTimeout(Duration.ofSeconds(5))
         .socketTimeout(Duration.ofSeconds(30))
-        .proxyConfiguration(
-            ProxyConfiguration.builder()
-                .useSystemPropertyValues(!local)
-                .useEnvironmentVariableValues(!local)
-                .build())
+        .proxyConfiguration(Proxies.of(System.getenv(), local))
         .build();
   }
 }

@@ -21,7 +21,7 @@ public final class Remedies {
       case GONE -> "Nothing: it was deleted while the scan ran";
       case UNPARSABLE -> "Look at the resource by hand: hammer judge explains a policy";
       case NOT_REACHED -> "Scan again; what is stored stays";
-      case ERROR -> "Scan again; with -v the error code and request id are shown";
+      case ERROR -> "Scan again; if it stays, look its code up in the service's documentation";
       case DEFECT -> "Report it: a defect of Hammer, kept to this resource";
     };
   }
