@@ -47,12 +47,19 @@ final class DoctorCommand extends HammerSubcommand {
       names = "--account",
       paramLabel = "ACCOUNT",
       split = ",",
-      description = "try only these accounts: id, name or glob")
+      description = "try only these accounts: id, name, glob, ou:ID or tag:KEY=VALUE")
   private List<String> accounts = List.of();
+
+  @Option(
+      names = "--not-account",
+      paramLabel = "ACCOUNT",
+      split = ",",
+      description = "all but these accounts")
+  private List<String> notAccounts = List.of();
 
   @Override
   Exit run(Door door) {
-    Examination asked = new Examination(offline, only, accounts);
+    Examination asked = new Examination(offline, only, accounts, notAccounts);
     try (Workspace workspace =
         Workspace.of(
             door.workspaceOptions(), door.surroundings().clock(), door.surroundings().ids())) {

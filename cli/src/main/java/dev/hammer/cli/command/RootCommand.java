@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
       JudgeCommand.class,
       WhitelistCommand.class,
       DoctorCommand.class,
+      AccountsCommand.class,
       ConfigCommand.class,
       VersionCommand.class,
       HelpCommand.class

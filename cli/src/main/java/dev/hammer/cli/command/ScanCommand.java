@@ -45,7 +45,7 @@ final class ScanCommand extends HammerSubcommand {
       names = "--account",
       paramLabel = "ACCOUNT",
       split = ",",
-      description = "only these accounts: id, name or glob")
+      description = "only these accounts: id, name, glob, ou:ID or tag:KEY=VALUE")
   private List<String> accounts = List.of();
 
   @Option(

@@ -44,6 +44,7 @@ public final class RootScreen {
               true,
               List.of(
                   new Entry("doctor", "Prove that a scan will work"),
+                  new Entry("accounts", "Which, how well covered"),
                   new Entry("config", "Validate settings, show origins"),
                   new Entry("version", "Which Hammer this is"),
                   new Entry("help", "A command, or a topic"))));
