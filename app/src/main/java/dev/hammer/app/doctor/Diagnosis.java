@@ -1,11 +1,22 @@
 package dev.hammer.app.doctor;
 
+import dev.hammer.app.permissions.AccountPermissions;
 import java.util.List;
 
-/** All that the doctor found, in the order of the examination. */
-public record Diagnosis(List<Proven> proven) {
+/**
+ * All that the doctor found, in the order of the examination.
+ *
+ * @param permissions what each account allows, if every action was tried
+ */
+public record Diagnosis(List<Proven> proven, List<AccountPermissions> permissions) {
   public Diagnosis {
     proven = List.copyOf(proven);
+    permissions = List.copyOf(permissions);
+  }
+
+  /** No action was tried. */
+  public Diagnosis(List<Proven> proven) {
+    this(proven, List.of());
   }
 
   /** What is not well. */
@@ -29,9 +40,10 @@ public record Diagnosis(List<Proven> proven) {
     if (isLost(Doctor.IDENTITY)) {
       return "no account can be read";
     }
-    return isLost(Doctor.ACCOUNTS)
-        ? "these accounts stay unread, and their issues stay as they are"
-        : "";
+    if (isLost(Doctor.ACCOUNTS)) {
+      return "these accounts stay unread, and their issues stay as they are";
+    }
+    return isLost(Doctor.ACTIONS) ? "blind checks decide nothing there" : "";
   }
 
   private boolean isLost(String name) {

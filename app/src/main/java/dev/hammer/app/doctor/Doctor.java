@@ -27,9 +27,13 @@ public final class Doctor {
   static final String STORE = "store";
   static final String IDENTITY = "identity";
   static final String ACCOUNTS = "accounts";
+  static final String ACTIONS = "actions";
 
-  /** What can be looked at, in order. */
-  public static final List<String> NAMES = List.of(CONFIG, STORE, IDENTITY, ACCOUNTS);
+  /** What is looked at unless something else was asked for, in order. */
+  public static final List<String> USUAL = List.of(CONFIG, STORE, IDENTITY, ACCOUNTS);
+
+  /** What can be looked at, in order: also each action in each account. */
+  public static final List<String> NAMES = List.of(CONFIG, STORE, IDENTITY, ACCOUNTS, ACTIONS);
 
   private final Workspace workspace;
 
@@ -49,38 +53,49 @@ public final class Doctor {
    */
   public Diagnosis examine(Examination asked) {
     List<Proven> proven = new ArrayList<>();
+    PermissionTrial trial = new PermissionTrial(workspace.configuration());
     if (asked.wants(CONFIG)) {
       proven.add(configuration());
     }
     if (asked.wants(STORE)) {
       proven.add(store());
     }
-    if (asked.wants(IDENTITY) || asked.wants(ACCOUNTS)) {
-      aws(asked, proven);
+    if (asked.wants(IDENTITY) || asked.wants(ACCOUNTS) || asked.wants(ACTIONS)) {
+      aws(asked, proven, trial);
     }
-    return new Diagnosis(proven);
+    return new Diagnosis(proven, trial.results());
   }
 
-  private void aws(Examination asked, List<Proven> proven) {
+  private void aws(Examination asked, List<Proven> proven, PermissionTrial trial) {
     if (asked.offline()) {
-      Stream.of(IDENTITY, ACCOUNTS)
+      Stream.of(IDENTITY, ACCOUNTS, ACTIONS)
           .filter(asked::wants)
           .forEach(name -> proven.add(Proven.skip(name, "not asked (--offline)")));
       return;
     }
     try (AwsConnection aws = workspace.connect(CallLog.NONE)) {
       Optional<CallerIdentity> identity = identity(aws, asked, proven);
-      if (!asked.wants(ACCOUNTS)) {
-        return;
-      }
       if (identity.isEmpty()) {
-        proven.add(Proven.skip(ACCOUNTS, "not tried without an identity"));
+        skip(asked, proven, "not tried without an identity");
       } else if (workspace.loaded().hasErrors()) {
-        proven.add(Proven.skip(ACCOUNTS, "not tried while the configuration has errors"));
-      } else {
-        accounts(new Accounts(workspace.configuration(), aws), asked, identity.get(), proven);
+        skip(asked, proven, "not tried while the configuration has errors");
+      } else if (asked.wants(ACCOUNTS) || asked.wants(ACTIONS)) {
+        Accounts accounts = new Accounts(workspace.configuration(), aws);
+        Proven found = accounts(accounts, asked, identity.get(), trial);
+        if (asked.wants(ACCOUNTS) || found.state() == Proven.State.FAIL) {
+          proven.add(found);
+        }
+        if (asked.wants(ACTIONS)) {
+          proven.add(trial.proven());
+        }
       }
     }
+  }
+
+  private static void skip(Examination asked, List<Proven> proven, String why) {
+    Stream.of(ACCOUNTS, ACTIONS)
+        .filter(asked::wants)
+        .forEach(name -> proven.add(Proven.skip(name, why)));
   }
 
   private Proven configuration() {
@@ -133,54 +148,47 @@ public final class Doctor {
     }
   }
 
-  private static void accounts(
-      Accounts accounts, Examination asked, CallerIdentity identity, List<Proven> proven) {
-    Optional<Roster> roster = roster(accounts, identity, proven);
-    if (roster.isEmpty()) {
-      return;
-    }
-    List<Target> targets =
-        accounts.chosen(roster.get(), asked.accounts(), asked.notAccounts(), identity);
-    proven.add(accounts(accounts, roster.get(), targets, identity));
-  }
-
-  private static Optional<Roster> roster(
-      Accounts accounts, CallerIdentity identity, List<Proven> proven) {
-    try {
-      return Optional.of(accounts.roster(identity));
-    } catch (CommandFailure failed) {
-      proven.add(Proven.fail(ACCOUNTS, failed));
-      return Optional.empty();
-    }
-  }
-
   private static Proven accounts(
-      Accounts accounts, Roster roster, List<Target> targets, CallerIdentity identity) {
+      Accounts accounts, Examination asked, CallerIdentity identity, PermissionTrial trial) {
+    Roster roster;
     try {
-      List<Readiness> all = accounts.tryAll(targets, identity);
-      List<Proven.Part> lost = new ArrayList<>();
-      roster
-          .unread()
-          .ifPresent(
-              why ->
-                  lost.add(
-                      new Proven.Part(
-                          OrganizationFailure.text(why), OrganizationFailure.remedy(why))));
-      all.stream()
-          .filter(one -> !one.isReady())
-          .forEach(one -> lost.add(new Proven.Part(one.text(), one.remedy())));
-      String ready =
-          all.stream().filter(Readiness::isReady).count()
-              + " of "
-              + all.size()
-              + " ready"
-              + skipped(roster);
-      return lost.isEmpty()
-          ? Proven.ok(ACCOUNTS, ready)
-          : Proven.fail(ACCOUNTS, CommandFailure.Kind.INCOMPLETE, ready, "").with(lost);
+      roster = accounts.roster(identity);
     } catch (CommandFailure failed) {
       return Proven.fail(ACCOUNTS, failed);
     }
+    List<Target> targets = accounts.chosen(roster, asked.accounts(), asked.notAccounts(), identity);
+    try {
+      return accounts(
+          roster,
+          asked.wants(ACTIONS)
+              ? accounts.visit(targets, identity, trial)
+              : accounts.tryAll(targets, identity));
+    } catch (CommandFailure failed) {
+      return Proven.fail(ACCOUNTS, failed);
+    }
+  }
+
+  private static Proven accounts(Roster roster, List<Readiness> all) {
+    List<Proven.Part> lost = new ArrayList<>();
+    roster
+        .unread()
+        .ifPresent(
+            why ->
+                lost.add(
+                    new Proven.Part(
+                        OrganizationFailure.text(why), OrganizationFailure.remedy(why))));
+    all.stream()
+        .filter(one -> !one.isReady())
+        .forEach(one -> lost.add(new Proven.Part(one.text(), one.remedy())));
+    String ready =
+        all.stream().filter(Readiness::isReady).count()
+            + " of "
+            + all.size()
+            + " ready"
+            + skipped(roster);
+    return lost.isEmpty()
+        ? Proven.ok(ACCOUNTS, ready)
+        : Proven.fail(ACCOUNTS, CommandFailure.Kind.INCOMPLETE, ready, "").with(lost);
   }
 
   private static String skipped(Roster roster) {

@@ -2,13 +2,14 @@ package dev.hammer.app.doctor;
 
 import dev.hammer.app.CommandFailure;
 import dev.hammer.core.filter.DidYouMean;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * What the doctor is asked for.
  *
  * @param offline leave out what needs AWS
- * @param only names of what to look at; empty means all
+ * @param only names of what to look at; empty means the usual
  * @param accounts ids, names, globs, units or tags of the accounts to try; empty means all
  * @param notAccounts the same, left out
  */
@@ -29,8 +30,15 @@ public record Examination(
         .ifPresent(Examination::refuse);
   }
 
+  /** The same, and each action in each account. */
+  public Examination deep() {
+    List<String> more = new ArrayList<>(only.isEmpty() ? Doctor.USUAL : only);
+    more.add(Doctor.ACTIONS);
+    return new Examination(offline, more, accounts, notAccounts);
+  }
+
   boolean wants(String name) {
-    return only.isEmpty() || only.contains(name);
+    return (only.isEmpty() ? Doctor.USUAL : only).contains(name);
   }
 
   private static void refuse(String name) {

@@ -66,9 +66,30 @@ public final class Accounts {
 
   /** Tries the role and region list of each, and leaves again. */
   public List<Readiness> tryAll(List<Target> targets, CallerIdentity identity) {
+    return visit(targets, identity, (_, _, _) -> {});
+  }
+
+  /** The same, with something to do in each that can be entered, side by side. */
+  public List<Readiness> visit(List<Target> targets, CallerIdentity identity, Visitor visitor) {
     List<Entered> entered = enter(targets, identity, "doctor");
-    entered.forEach(Accounts::leave);
+    List<Future<?>> visits = new ArrayList<>();
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (Entered one : entered) {
+        if (one instanceof Entered.Open(Target target, AccountAccess access, var regions)) {
+          visits.add(threads.submit(() -> visitor.visit(target, access, regions)));
+        }
+      }
+    } finally {
+      entered.forEach(Accounts::leave);
+    }
+    visits.forEach(Future::resultNow);
     return entered.stream().map(one -> Readiness.of(one, configuration.aws())).toList();
+  }
+
+  /** Does something in an account while it is open. */
+  @FunctionalInterface
+  public interface Visitor {
+    void visit(Target target, AccountAccess access, List<Region> regions);
   }
 
   /**

@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Picks by names and globs. A name that matches nothing is an error, never an empty success. */
-final class Selection {
+public final class Selection {
   private static final int NAMED = 20;
 
   private Selection() {}
@@ -23,7 +23,7 @@ final class Selection {
    * @param what what a candidate is called, such as {@code account}
    * @param names every name a candidate goes by
    */
-  static <T> List<T> of(
+  public static <T> List<T> of(
       String option,
       String what,
       List<String> patterns,
