@@ -20,6 +20,7 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
@@ -133,7 +134,7 @@ record Dynamo(DynamoDbClient client, Patience patience, int pageSize) {
   /** Writes one item on a condition. What stands in the way is answered if it does not hold. */
   Optional<Item> putUnless(PutItemRequest put) {
     try {
-      client.putItem(put);
+      unhindered(() -> client.putItem(put));
       return Optional.empty();
     } catch (ConditionalCheckFailedException refused) {
       return Optional.of(new Item(put.tableName(), refused.item()));
@@ -145,12 +146,27 @@ record Dynamo(DynamoDbClient client, Patience patience, int pageSize) {
   /** Updates one item on a condition; whether it held. */
   boolean updateIf(UpdateItemRequest update) {
     try {
-      client.updateItem(update);
+      unhindered(() -> client.updateItem(update));
       return true;
     } catch (ConditionalCheckFailedException refused) {
       return false;
     } catch (SdkException failed) {
       throw DynamoFailure.of("UpdateItem", update.tableName(), failed);
+    }
+  }
+
+  /** A transaction that is under way with the same item stands in the way for a moment only. */
+  private void unhindered(Runnable request) {
+    for (int again = 1; true; again++) {
+      try {
+        request.run();
+        return;
+      } catch (TransactionConflictException underWay) {
+        if (again == TRIES) {
+          throw underWay;
+        }
+        patience.before(again);
+      }
     }
   }
 

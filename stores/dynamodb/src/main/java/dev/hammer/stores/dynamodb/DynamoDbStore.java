@@ -1,5 +1,6 @@
 package dev.hammer.stores.dynamodb;
 
+import dev.hammer.aws.AwsConnection;
 import dev.hammer.core.issue.Change;
 import dev.hammer.core.issue.Chronicle;
 import dev.hammer.core.issue.HistoryEntry;
@@ -52,9 +53,9 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * is there.
  */
 public final class DynamoDbStore implements Store {
-  private final DynamoDbClient client;
+  private final Layout layout;
+  private final Runnable closing;
   private final TableSetup setup;
-  private final Signposts signposts;
   private final IssueReads reads;
   private final IssueWrites writes;
   private final HistoryItems history;
@@ -69,12 +70,17 @@ public final class DynamoDbStore implements Store {
   private final String uri;
 
   private DynamoDbStore(
-      Dynamo dynamo, Layout layout, InstantSource clock, Supplier<String> tokens) {
+      Dynamo dynamo,
+      Layout layout,
+      InstantSource clock,
+      Supplier<String> tokens,
+      Runnable closing) {
     State state = new State(dynamo, layout.state());
-    this.client = dynamo.client();
+    Signposts signposts = new Signposts(state);
+    this.layout = layout;
+    this.closing = closing;
     this.uri = "dynamodb:" + layout.prefix();
     this.setup = new TableSetup(dynamo, layout);
-    this.signposts = new Signposts(state);
     this.reads = new IssueReads(dynamo, layout, signposts);
     this.slices = new SliceItems(state, tokens);
     this.writes = new IssueWrites(layout, reads, signposts, slices, new Steps(dynamo, tokens));
@@ -88,35 +94,51 @@ public final class DynamoDbStore implements Store {
   }
 
   /**
-   * Opens the store.
+   * Opens the store in the caller's own account.
    *
-   * @param client closed with the store
+   * @param aws closed with the store
    * @param createTables whether missing tables and indexes are created, and items of the
    *     predecessor taken over
    * @throws StoreException if it cannot be used
    */
   public static DynamoDbStore open(
-      DynamoDbClient client, Layout layout, boolean createTables, InstantSource clock) {
+      AwsConnection aws, Layout layout, boolean createTables, InstantSource clock) {
+    DynamoDbClient client = aws.client(DynamoDbClient.builder());
+    Runnable closing =
+        () -> {
+          client.close();
+          aws.close();
+        };
     Dynamo dynamo = new Dynamo(client, Patience.real(), 0);
-    return open(dynamo, layout, createTables, clock, () -> UUID.randomUUID().toString());
+    return open(dynamo, layout, createTables, clock, () -> UUID.randomUUID().toString(), closing);
   }
 
-  /** As above, with waiting, pages and tokens as told. */
+  /** As above, with client, waiting, pages and tokens as told. */
   static DynamoDbStore open(
       Dynamo dynamo,
       Layout layout,
       boolean createTables,
       InstantSource clock,
-      Supplier<String> tokens) {
-    DynamoDbStore store = new DynamoDbStore(dynamo, layout, clock, tokens);
-    if (createTables) {
-      store.setup.create();
-      store.adopt();
-      store.setup.mark();
-    } else {
-      store.setup.prove();
+      Supplier<String> tokens,
+      Runnable closing) {
+    DynamoDbStore store = new DynamoDbStore(dynamo, layout, clock, tokens, closing);
+    try {
+      store.prepare(createTables);
+      return store;
+    } catch (RuntimeException unusable) {
+      closing.run();
+      throw unusable;
     }
-    return store;
+  }
+
+  private void prepare(boolean createTables) {
+    if (!createTables) {
+      setup.prove();
+      return;
+    }
+    setup.create();
+    adopt();
+    setup.mark();
   }
 
   /**
@@ -255,10 +277,9 @@ public final class DynamoDbStore implements Store {
     return health.fields();
   }
 
-  /** DynamoDB keeps its own house; every item is read where it is used. */
   @Override
   public List<String> defects() {
-    return List.of();
+    return new Inspection(setup, layout).defects();
   }
 
   /** DynamoDB gives space back by itself. */
@@ -267,6 +288,6 @@ public final class DynamoDbStore implements Store {
 
   @Override
   public void close() {
-    client.close();
+    closing.run();
   }
 }

@@ -42,6 +42,10 @@ final class IssueItems {
   private static final List<String> OPTIONAL =
       List.of(RESOLVED_AT, WHITELIST_ID, EVENT_SCAN, IssueTable.LIVE_SLICE);
 
+  /** What our indexes find an item by. */
+  static final List<String> SIGNS =
+      List.of(IssueTable.REF, IssueTable.PLACE, IssueTable.STATE, IssueTable.LIVE_SLICE);
+
   private static final String REPORTED_AT = "reported_at";
   private static final String CLOSED_AT = "closed_at";
   private static final String EXACT_TICKET = "ticket";
@@ -115,7 +119,7 @@ final class IssueItems {
   static Map<String, AttributeValue> signs(IssueKey key, Slice slice, Status status) {
     Draft signs =
         new Draft()
-            .text("ref", key.ref().text())
+            .text(IssueTable.REF, key.ref().text())
             .put(IssueTable.PLACE, AttributeValue.fromS(IssueTable.place(key)))
             .text(IssueTable.STATE, status.word());
     if (status.isLive()) {

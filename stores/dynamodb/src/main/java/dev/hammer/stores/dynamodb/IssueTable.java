@@ -17,6 +17,7 @@ record IssueTable(String name, Optional<Shelf> shelf) {
   static final String ACCOUNT = "account_id";
   static final String ISSUE_ID = "issue_id";
   static final String CHECK = "check";
+  static final String REF = "ref";
 
   /** The index of live issues, by slice: who looks at a slice reads nothing else. */
   static final String LIVE_INDEX = "live-slice";

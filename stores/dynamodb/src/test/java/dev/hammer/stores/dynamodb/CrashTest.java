@@ -12,6 +12,7 @@ import dev.hammer.core.scan.SliceState;
 import dev.hammer.testing.store.Changes;
 import dev.hammer.testing.store.IssueBuilder;
 import dev.hammer.testing.store.SliceBuilder;
+import java.lang.reflect.Method;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -145,8 +146,7 @@ final class CrashTest {
     }
 
     @Override
-    public Object call(
-        java.lang.reflect.Method method, List<Object> arguments, LocalDynamo.Call call)
+    public Object call(Method method, List<Object> arguments, LocalDynamo.Call call)
         throws Throwable {
       if (method.getName().equals("transactWriteItems") && --left == 0) {
         deed.run();

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,7 +79,7 @@ final class FormTest {
   @Test
   void timesSortAsTexts() {
     List<String> sorted =
-        java.util.stream.Stream.of(
+        Stream.of(
                 "1969-12-31T23:59:59.999999999Z",
                 "2026-03-01T10:00:00Z",
                 "2026-03-01T10:00:00.000000001Z",

@@ -68,12 +68,23 @@ final class LocalDynamo {
 
   /** The same, with pages of so many items at most. */
   static DynamoDbStore open(DynamoDbClient client, String prefix, int pageSize) {
+    return open(client, layout(prefix), pageSize, true);
+  }
+
+  /** Opens a store whose tables must be there. */
+  static DynamoDbStore openProven(DynamoDbClient client, Layout layout) {
+    return open(client, layout, 0, false);
+  }
+
+  private static DynamoDbStore open(
+      DynamoDbClient client, Layout layout, int pageSize, boolean createTables) {
     return DynamoDbStore.open(
         new Dynamo(client, SHORT, pageSize),
-        layout(prefix),
-        true,
+        layout,
+        createTables,
         InstantSource.system(),
-        () -> UUID.randomUUID().toString());
+        () -> UUID.randomUUID().toString(),
+        client::close);
   }
 
   static String newPrefix() {

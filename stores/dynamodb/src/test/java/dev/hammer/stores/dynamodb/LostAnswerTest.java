@@ -23,8 +23,11 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 
 /** A write that happened though its answer was lost is no conflict and happens once. */
 final class LostAnswerTest {
@@ -159,6 +162,53 @@ final class LostAnswerTest {
     twice.add(entry);
 
     assertThat(store.entries()).containsExactly(entry);
+  }
+
+  @Test
+  void aWriteThatMeetsATransactionIsTriedAgain() {
+    int[] left = {3};
+    Store hindered =
+        LocalDynamo.open(
+            LocalDynamo.client(
+                (method, arguments, call) -> {
+                  if (!arguments.isEmpty()
+                      && arguments.getFirst() instanceof PutItemRequest
+                      && left[0]-- > 0) {
+                    throw TransactionConflictException.builder().message("under way").build();
+                  }
+                  return call.proceed();
+                }),
+            prefix);
+
+    hindered.record(look());
+
+    assertThat(store.slices()).containsExactly(look());
+  }
+
+  @Test
+  void aTransactionThatMeetsAnotherOrIsThrottledIsSentAgain() {
+    int[] sent = {0};
+    Store hindered =
+        LocalDynamo.open(
+            LocalDynamo.client(
+                (method, arguments, call) -> {
+                  if (method.getName().equals("transactWriteItems") && sent[0]++ < 3) {
+                    throw TransactionCanceledException.builder()
+                        .cancellationReasons(
+                            CancellationReason.builder().code("None").build(),
+                            CancellationReason.builder()
+                                .code(sent[0] == 1 ? "ThrottlingError" : "TransactionConflict")
+                                .build())
+                        .build();
+                  }
+                  return call.proceed();
+                }),
+            prefix);
+
+    assertThat(hindered.apply(Optional.of(look()), List.of(Changes.born(bucket()))))
+        .isEqualTo(new Stored.Applied());
+    assertThat(sent[0]).isEqualTo(4);
+    assertStoredOnce();
   }
 
   private Store storeOver(Losing losing) {

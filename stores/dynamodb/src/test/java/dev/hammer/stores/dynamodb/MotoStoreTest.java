@@ -19,7 +19,6 @@ import dev.hammer.testing.store.IssueBuilder;
 import dev.hammer.testing.store.SliceBuilder;
 import java.net.URI;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -123,10 +122,7 @@ final class MotoStoreTest {
   @Test
   void withoutTablesItSaysSo() {
     assertThatExceptionOfType(StoreException.class)
-        .isThrownBy(
-            () ->
-                DynamoDbStore.open(
-                    client(), LocalDynamo.layout("missing-"), false, InstantSource.system()))
+        .isThrownBy(() -> LocalDynamo.openProven(client(), LocalDynamo.layout("missing-")))
         .withMessageContaining("missing-state");
   }
 

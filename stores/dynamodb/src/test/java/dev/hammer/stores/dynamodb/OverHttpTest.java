@@ -111,13 +111,12 @@ final class OverHttpTest {
             Optional.of("eu-west-1"),
             Optional.of(new AccessKey("AKIDEXAMPLE", "secret")),
             Duration.ofSeconds(30));
-    try (AwsConnection aws = new AwsConnection(options, InstantSource.system(), CallLog.NONE);
-        Store store =
-            DynamoDbStore.open(
-                aws.client(DynamoDbClient.builder()),
-                LocalDynamo.layout(prefix),
-                true,
-                InstantSource.system())) {
+    try (Store store =
+        DynamoDbStore.open(
+            new AwsConnection(options, InstantSource.system(), CallLog.NONE),
+            LocalDynamo.layout(prefix),
+            true,
+            InstantSource.system())) {
       Issue first = issue("first").build();
       store.apply(Optional.of(look(NOON)), List.of(Changes.born(first)));
       store.apply(

@@ -9,13 +9,14 @@ import dev.hammer.core.issue.IssueQuery;
 import dev.hammer.core.issue.Status;
 import dev.hammer.core.issue.Store;
 import dev.hammer.core.issue.Stored;
+import dev.hammer.core.scan.Scan;
 import dev.hammer.core.scan.Slice;
 import dev.hammer.core.scan.SliceState;
+import dev.hammer.core.value.Value;
 import dev.hammer.testing.store.Changes;
 import dev.hammer.testing.store.IssueBuilder;
 import dev.hammer.testing.store.SliceBuilder;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -24,6 +25,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 /** What the store costs: every request counted. */
 final class RequestsTest {
@@ -42,12 +44,7 @@ final class RequestsTest {
 
   @Test
   void openingAStoreThatWasProvenIsOneRequest() {
-    store =
-        DynamoDbStore.open(
-            LocalDynamo.client(requests),
-            LocalDynamo.layout(prefix),
-            false,
-            InstantSource.system());
+    store = LocalDynamo.openProven(LocalDynamo.client(requests), LocalDynamo.layout(prefix));
 
     assertThat(requests.take()).containsExactly("getItem");
   }
@@ -76,8 +73,7 @@ final class RequestsTest {
             LocalDynamo.client(
                 (method, arguments, call) -> {
                   Object answer = call.proceed();
-                  if (answer
-                      instanceof software.amazon.awssdk.services.dynamodb.model.QueryResponse q) {
+                  if (answer instanceof QueryResponse q) {
                     counts.add(q.scannedCount());
                   }
                   return answer;
@@ -163,16 +159,16 @@ final class RequestsTest {
         IntStream.range(0, 150)
             .mapToObj(i -> SliceBuilder.planned(SliceBuilder.slice("111111111111", "r-" + i, "a")))
             .toList();
-    dev.hammer.core.scan.Scan scan =
-        new dev.hammer.core.scan.Scan(
+    Scan scan =
+        new Scan(
             "s-1",
             NOON,
             Optional.empty(),
-            dev.hammer.core.scan.Scan.Outcome.RUNNING,
+            Scan.Outcome.RUNNING,
             true,
             "sha256:0",
             "arn:aws:iam::111111111111:user/lea",
-            dev.hammer.core.value.Value.Fields.NONE);
+            Value.Fields.NONE);
     store.begin(scan, planned);
     assertThat(requests.take())
         .containsExactly("batchWriteItem", "query", "transactWriteItems", "transactWriteItems");

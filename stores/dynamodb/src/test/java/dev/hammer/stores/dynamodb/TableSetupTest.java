@@ -8,7 +8,6 @@ import dev.hammer.core.check.CheckInfo;
 import dev.hammer.core.check.Severity;
 import dev.hammer.core.issue.StoreException;
 import dev.hammer.testing.store.Changes;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -225,7 +224,7 @@ final class TableSetupTest {
   }
 
   private DynamoDbStore open(Layout layout) {
-    return DynamoDbStore.open(client, layout, false, InstantSource.system());
+    return LocalDynamo.openProven(client, layout);
   }
 
   private static Shelf shelf(String check, String table) {
