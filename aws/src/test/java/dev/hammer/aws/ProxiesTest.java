@@ -57,6 +57,6 @@ class ProxiesTest {
   @Test
   void senselessAddressIsNoProxy() {
     assertThat(Proxies.of(Map.of("HTTPS_PROXY", "http://"), false))
-        .isEqualTo(Proxies.of(Map.of(), false));
+        .hasToString(Proxies.of(Map.of(), false).toString());
   }
 }
