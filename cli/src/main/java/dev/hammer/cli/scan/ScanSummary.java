@@ -285,7 +285,8 @@ public final class ScanSummary {
             + Words.count(units, "unit")
             + "  "
             + style.unknown(Visible.of(text.replace("%s", where))));
-    out.println("           " + Visible.of(Remedies.of(gaps.getFirst().why(), settings(gaps.getFirst()))));
+    out.println(
+        "           " + Visible.of(Remedies.of(gaps.getFirst().why(), settings(gaps.getFirst()))));
   }
 
   private AwsSection settings(NotCovered gap) {
@@ -318,7 +319,8 @@ public final class ScanSummary {
               .collect(Collectors.joining(", "));
       int more = skipped.size() - SKIPPED_SHOWN;
       out.println();
-      out.println("Skipped      " + names + (more > 0 ? " and " + Words.number(more) + " more" : ""));
+      out.println(
+          "Skipped      " + names + (more > 0 ? " and " + Words.number(more) + " more" : ""));
     }
   }
 
