@@ -2,6 +2,7 @@ package dev.hammer.bench;
 
 import dev.hammer.bench.estate.Estate;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -33,14 +34,22 @@ public final class Main {
     Estate estate = Estate.reference();
     Bars bars = new Bars(System.out);
     bars.line(
-        "The reference estate: 1 account, %d regions, %d resources; %s, %d processors%n"
+        "The reference estate: 1 account, %d regions, %d resources; %s, %d processors"
             .formatted(
                 estate.places().size(),
                 estate.resources(),
                 System.getProperty("os.name"),
                 Runtime.getRuntime().availableProcessors()));
+    load("before", bars);
     measurement(arguments).measure(estate, hammer, nowhere, bars);
+    load("after", bars);
     return bars.held();
+  }
+
+  /** What else the machine does belongs to every time that is measured on it. */
+  private static void load(String when, Bars bars) {
+    double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+    bars.line("load average %s: %.1f".formatted(when, load));
   }
 
   private static Measurement measurement(List<String> arguments) {
