@@ -124,8 +124,10 @@ class TrailScanTest {
 
     SortedMap<String, Value> whole = readAll();
     aws.stub().page(Paging.of(2));
+    SortedMap<String, Value> paged = readAll();
 
-    assertThat(readAll()).hasSize(1).isEqualTo(whole);
+    assertThat(whole).hasSize(1);
+    assertThat(timeless(paged)).isEqualTo(timeless(whole));
   }
 
   private void sound(String account, String region, String name, boolean multiRegion) {
@@ -189,6 +191,11 @@ class TrailScanTest {
 
   private static Look look(MotoScan scan, String account, String region) {
     return scan.look(account, region, "cloudtrail", CheckContext.DEFAULTS).getFirst();
+  }
+
+  /** The emulator delivers at every moment it is asked, so times differ from look to look. */
+  private static String timeless(SortedMap<String, Value> views) {
+    return views.toString().replaceAll("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z", "moment");
   }
 
   private static SortedMap<String, Value> readAll() {
