@@ -12,8 +12,17 @@ import java.util.Optional;
  */
 final class StorePlace {
   private static final String SQLITE = "sqlite:";
+  private static final String DYNAMODB = "dynamodb:";
 
   private StorePlace() {}
+
+  /** How the names of the tables begin, if issues are kept in DynamoDB. */
+  static Optional<String> tables(Configuration configuration) {
+    return configuration
+        .store()
+        .filter(uri -> uri.startsWith(DYNAMODB))
+        .map(uri -> uri.substring(DYNAMODB.length()));
+  }
 
   static Path of(
       Configuration configuration,
@@ -34,7 +43,7 @@ final class StorePlace {
     throw new CommandFailure(
         CommandFailure.Kind.USAGE,
         "store.uri",
-        "\"" + uri + "\" is no store",
+        "\"" + uri + "\" is no file",
         "Write sqlite:PATH, for example sqlite:./hammer.db");
   }
 

@@ -18,6 +18,8 @@ import dev.hammer.aws.CallLog;
 import dev.hammer.checks.Catalogue;
 import dev.hammer.core.issue.Store;
 import dev.hammer.core.resource.Region;
+import dev.hammer.stores.dynamodb.DynamoDbStore;
+import dev.hammer.stores.dynamodb.Layout;
 import dev.hammer.stores.sqlite.SqliteStore;
 import java.net.URI;
 import java.nio.file.Path;
@@ -68,7 +70,11 @@ public final class Workspace implements AutoCloseable {
     return ids;
   }
 
-  /** The file that issues are kept in, whether or not it exists yet. */
+  /**
+   * The file that issues are kept in, whether or not it exists yet.
+   *
+   * @throws CommandFailure if they are kept in DynamoDB
+   */
   public Path storeFile() {
     return StorePlace.of(
         configuration(),
@@ -82,7 +88,10 @@ public final class Workspace implements AutoCloseable {
   public Store store() {
     Store open = store;
     if (open == null) {
-      open = SqliteStore.open(storeFile(), clock);
+      open =
+          StorePlace.tables(configuration())
+              .<Store>map(this::tables)
+              .orElseGet(() -> SqliteStore.open(storeFile(), clock));
       store = open;
     }
     return open;
@@ -148,6 +157,12 @@ public final class Workspace implements AutoCloseable {
   /** Where entries of the whitelist are drafted. */
   public WhitelistDrafts whitelistDrafts() {
     return new WhitelistDrafts(configuration().aws(), store(), issues(), clock, ids);
+  }
+
+  /** A connection of its own: what the store asks is no part of what a scan costs. */
+  private Store tables(String prefix) {
+    Layout layout = StoreTables.of(prefix, configuration());
+    return DynamoDbStore.open(connect(CallLog.NONE), layout, options.createTables(), clock);
   }
 
   @Override

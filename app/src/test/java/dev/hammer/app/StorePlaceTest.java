@@ -57,12 +57,19 @@ class StorePlaceTest {
   }
 
   @Test
-  void storeOfAnotherKindIsRefusedWithTheForm() {
+  void tablesAreNoFile() {
     assertThatThrownBy(() -> named("dynamodb:table"))
         .isInstanceOf(CommandFailure.class)
-        .hasMessage("\"dynamodb:table\" is no store")
+        .hasMessage("\"dynamodb:table\" is no file")
         .extracting("code", "remedy")
         .containsExactly("store.uri", "Write sqlite:PATH, for example sqlite:./hammer.db");
+  }
+
+  @Test
+  void tablesAreNamedByTheirPrefix() {
+    assertThat(StorePlace.tables(configured("dynamodb:hammer-"))).contains("hammer-");
+    assertThat(StorePlace.tables(configured("sqlite:hammer.db"))).isEmpty();
+    assertThat(StorePlace.tables(ConfigLoader.defaults(Catalogue.infos()))).isEmpty();
   }
 
   private static Path place(Optional<URI> endpoint, Map<String, String> environment) {
@@ -71,9 +78,12 @@ class StorePlaceTest {
   }
 
   private static Path named(String uri) {
-    ConfigSources sources = ConfigSources.of(WORK, HOME, Map.of()).withStore(uri);
-    Configuration configuration = ConfigLoader.load(sources, Catalogue.infos()).configuration();
     return StorePlace.of(
-        configuration, Optional.of(URI.create("http://127.0.0.1:5000")), HOME, WORK, Map.of());
+        configured(uri), Optional.of(URI.create("http://127.0.0.1:5000")), HOME, WORK, Map.of());
+  }
+
+  private static Configuration configured(String uri) {
+    ConfigSources sources = ConfigSources.of(WORK, HOME, Map.of()).withStore(uri);
+    return ConfigLoader.load(sources, Catalogue.infos()).configuration();
   }
 }

@@ -77,7 +77,7 @@ class ArchitectureTest {
         .whereLayer("checks")
         .mayOnlyBeAccessedByLayers("app", "cli")
         .whereLayer("aws")
-        .mayOnlyBeAccessedByLayers("checks", "app", "cli")
+        .mayOnlyBeAccessedByLayers("checks", "stores", "app", "cli")
         .whereLayer("policy")
         .mayOnlyBeAccessedByLayers("checks", "app", "cli")
         .whereLayer("json")
@@ -111,14 +111,14 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyReadersAndTheConnectionKnowTheAwsSdk() {
+  void onlyReadersTheConnectionAndTheStoreInAwsKnowItsSdk() {
     noClasses()
         .that()
         .resideInAnyPackage(
             "dev.hammer.core..",
             "dev.hammer.policy..",
             "dev.hammer.json..",
-            "dev.hammer.stores..",
+            "dev.hammer.stores.sqlite..",
             "dev.hammer.app..",
             "dev.hammer.cli..")
         .should()

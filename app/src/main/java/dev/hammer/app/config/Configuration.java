@@ -10,7 +10,8 @@ import java.util.Optional;
  *
  * @param checks one section for each known check, sorted by id
  * @param trustedAccounts accounts that policies may let in
- * @param store where issues are kept, {@code sqlite:PATH}; absent means the usual place
+ * @param store where issues are kept, {@code sqlite:PATH} or {@code dynamodb:PREFIX}; absent means
+ *     the usual place
  * @param whitelist the entries of {@code whitelist.json}
  * @param settings every key with its value and origin, sorted by key
  * @param sha256 fingerprint of {@code settings} without their origins, 64 hexadecimal digits; the
