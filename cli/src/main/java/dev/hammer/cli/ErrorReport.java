@@ -49,7 +49,7 @@ final class ErrorReport {
 
   private Exit failure(Exit exit, String code, String place, Problem problem) {
     String remedy = problem.remedy();
-    if (format == OutputFormat.JSON) {
+    if (format.isJson()) {
       json(exit, code, problem.message(), List.of(ConfigShow.problem(problem)));
     }
     Style style = terminal.errStyle();
@@ -67,7 +67,7 @@ final class ErrorReport {
 
   /** Every problem of the configuration, each on a line that editors can jump to. */
   Exit configuration(LoadedConfig loaded) {
-    if (format == OutputFormat.JSON) {
+    if (format.isJson()) {
       json(
           Exit.USAGE,
           "config.invalid",
@@ -105,7 +105,12 @@ final class ErrorReport {
                     .put("problems", Value.items(problems))
                     .build())
             .build();
-    terminal.out().println(JsonText.writePretty(document));
+    terminal
+        .out()
+        .println(
+            format == OutputFormat.JSONL
+                ? JsonText.write(document)
+                : JsonText.writePretty(document));
     terminal.out().flush();
   }
 

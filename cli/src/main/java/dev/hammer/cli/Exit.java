@@ -13,7 +13,7 @@ public enum Exit {
   INCOMPLETE(4, 7, "coverage below --min-coverage, deadline reached, an account not ready"),
   REFUSED(5, 5, "refused: answer \"no\", or no terminal to ask"),
   NOBODY(7, 3, "credentials missing, expired or rejected"),
-  NOT_FOUND(8, 2, "no such issue, entry or check"),
+  NOT_FOUND(8, 2, "no such issue, scan, entry or check"),
   INTERRUPTED(130, 0, "interrupted; finished work is stored"),
   TERMINATED(143, 0, "terminated; finished work is stored");
 

@@ -25,14 +25,8 @@ public final class GlobalOptions {
       names = "--store",
       paramLabel = "URI",
       scope = ScopeType.INHERIT,
-      description = "where issues are kept: sqlite:PATH or dynamodb:PREFIX")
+      description = "where issues are kept: sqlite:PATH")
   private @Nullable String store;
-
-  @Option(
-      names = "--create-tables",
-      scope = ScopeType.INHERIT,
-      description = "let a store in DynamoDB create the tables it lacks")
-  private boolean createTables;
 
   @Option(
       names = "--profile",
@@ -54,7 +48,7 @@ public final class GlobalOptions {
       paramLabel = "FORMAT",
       scope = ScopeType.INHERIT,
       defaultValue = "text",
-      description = "text, json or id (default: text)")
+      description = "text, json, jsonl (lists) or id (default: text)")
   private OutputFormat output = OutputFormat.TEXT;
 
   @Option(
@@ -166,8 +160,7 @@ public final class GlobalOptions {
         store == null ? sources : sources.withStore(store),
         Optional.ofNullable(profile),
         Optional.ofNullable(endpoint),
-        Optional.empty(),
-        createTables);
+        Optional.empty());
   }
 
   /**

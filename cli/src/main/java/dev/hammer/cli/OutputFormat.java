@@ -9,10 +9,17 @@ public enum OutputFormat {
   TEXT,
   /** One JSON document, result or error. */
   JSON,
+  /** One JSON document on each line, then a summary; only where there is a list. */
+  JSONL,
   /** One ref per line, for pipes. */
   ID;
 
   private static final List<String> OPTIONS = List.of("--output", "-o");
+
+  /** Whether stdout carries JSON, results and errors alike. */
+  boolean isJson() {
+    return this == JSON || this == JSONL;
+  }
 
   /** What a command line asks for that cannot be understood as a whole. */
   static OutputFormat of(List<String> words, OutputFormat otherwise) {

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.util.ArrayList;
@@ -119,14 +120,20 @@ public final class Importing {
       }
     } catch (CharacterCodingException notText) {
       throw reading.refused("is not UTF-8");
-    } catch (IOException unreadable) {
-      throw new CommandFailure(
-          CommandFailure.Kind.USAGE,
-          "archive.file",
-          "Cannot read " + file + ": " + unreadable,
-          "Name a file that hammer store export has written");
+    } catch (NoSuchFileException none) {
+      throw unreadable(file, "there is no such file");
+    } catch (IOException failed) {
+      throw unreadable(file, String.valueOf(failed.getMessage()));
     }
     return reading.whole();
+  }
+
+  private static CommandFailure unreadable(Path file, String why) {
+    return new CommandFailure(
+        CommandFailure.Kind.USAGE,
+        "archive.file",
+        "Cannot import " + file + ": " + why,
+        "Name a file that hammer store export has written");
   }
 
   /** How far a file was read. */

@@ -88,7 +88,7 @@ final class AccountsCommand extends HammerSubcommand {
     }
     switch (door.options().output()) {
       case TEXT -> print(door, workspace, listing);
-      case JSON ->
+      case JSON, JSONL ->
           door.print(JsonText.writePretty(AccountsRecord.of(listing, workspace.clock().instant())));
       case ID -> {
         listing.rows().forEach(row -> door.print(row.account().id()));

@@ -38,7 +38,7 @@ final class ChecksExplainCommand extends HammerSubcommand {
           new CheckScreen(check, door.terminal().columns(), door.terminal().outStyle())
               .lines(page)
               .forEach(door::print);
-      case JSON ->
+      case JSON, JSONL ->
           door.print(
               JsonText.writePretty(
                   CheckRecord.explanation(check, page, workspace.clock().instant())));

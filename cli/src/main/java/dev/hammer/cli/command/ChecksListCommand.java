@@ -39,7 +39,7 @@ final class ChecksListCommand extends HammerSubcommand {
     List<CheckState> checks = all.stream().filter(check -> check.enabled() || !enabled).toList();
     switch (door.options().output()) {
       case TEXT -> print(door, checks, all);
-      case JSON ->
+      case JSON, JSONL ->
           door.print(JsonText.writePretty(CheckRecord.list(checks, workspace.clock().instant())));
       case ID -> checks.forEach(check -> door.print(check.info().id()));
     }

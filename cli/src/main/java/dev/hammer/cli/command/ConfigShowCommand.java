@@ -51,7 +51,7 @@ final class ConfigShowCommand extends HammerSubcommand {
     List<EffectiveSetting> rows = rows(workspace.loaded());
     switch (door.options().output()) {
       case TEXT -> print(door, rows);
-      case JSON ->
+      case JSON, JSONL ->
           door.print(
               JsonText.writePretty(
                   ConfigRecord.settings(workspace.loaded(), rows, workspace.clock().instant())));

@@ -36,7 +36,7 @@ final class ConfigValidateCommand extends HammerSubcommand {
       LoadedConfig loaded = workspace.loaded();
       switch (door.options().output()) {
         case TEXT -> print(door, loaded);
-        case JSON ->
+        case JSON, JSONL ->
             door.print(
                 JsonText.writePretty(ConfigRecord.problems(loaded, workspace.clock().instant())));
         case ID -> places(loaded.problems()).forEach(door::print);

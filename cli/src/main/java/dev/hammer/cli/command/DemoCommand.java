@@ -60,7 +60,7 @@ final class DemoCommand extends HammerSubcommand {
     boolean ran = place.stop();
     switch (door.options().output()) {
       case TEXT -> door.print(ran ? "The demo is stopped." : "No demo was running.");
-      case JSON ->
+      case JSON, JSONL ->
           door.print(JsonText.writePretty(DemoRecord.stopped(door.surroundings().clock())));
       case ID -> {}
     }
@@ -91,7 +91,7 @@ final class DemoCommand extends HammerSubcommand {
           new DemoScreen(report, open)
               .lines(door.terminal().columns(), door.terminal().outStyle())
               .forEach(door::print);
-      case JSON -> door.print(JsonText.writePretty(json(demo, workspace, report, open)));
+      case JSON, JSONL -> door.print(JsonText.writePretty(json(demo, workspace, report, open)));
       case ID -> open.issues().forEach(issue -> door.print(issue.ref().text()));
     }
     return report.scan().outcome() == Scan.Outcome.INTERRUPTED ? Interrupts.exit() : Exit.DONE;

@@ -76,7 +76,7 @@ final class DoctorCommand extends HammerSubcommand {
                   diagnosis, door.terminal().columns(), door.terminal().outStyle(), door.hammer())
               .lines()
               .forEach(door::print);
-      case JSON ->
+      case JSON, JSONL ->
           door.print(JsonText.writePretty(DoctorRecord.of(diagnosis, workspace.clock().instant())));
       case ID -> diagnosis.failed().forEach(failed -> door.print(failed.name()));
     }

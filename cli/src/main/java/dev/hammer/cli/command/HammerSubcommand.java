@@ -1,8 +1,10 @@
 package dev.hammer.cli.command;
 
+import dev.hammer.app.CommandFailure;
 import dev.hammer.app.Workspace;
 import dev.hammer.cli.Door;
 import dev.hammer.cli.Exit;
+import dev.hammer.cli.OutputFormat;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParentCommand;
@@ -16,7 +18,19 @@ abstract class HammerSubcommand implements Callable<Integer> {
 
   @Override
   public final Integer call() {
+    if (door().options().output() == OutputFormat.JSONL && !streams()) {
+      throw new CommandFailure(
+          CommandFailure.Kind.USAGE,
+          "usage",
+          "-o jsonl: this command has one answer, not a list",
+          "Write -o json; issues, history and store export write JSON lines");
+    }
     return run(door()).code();
+  }
+
+  /** Whether it answers with a list that can be written line by line. */
+  boolean streams() {
+    return false;
   }
 
   /** Does the work of the command and says how it ended. */

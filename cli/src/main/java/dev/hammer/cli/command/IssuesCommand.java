@@ -27,6 +27,7 @@ import dev.hammer.json.JsonText;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -41,7 +42,8 @@ import picocli.CommandLine.Parameters;
       "hammer issues 'severity:>=high account:prod-*'",
       "hammer issues is:new,back -o id | xargs hammer show",
       "hammer issues --group-by check",
-      "hammer issues is:open,whitelisted --columns ref,status,id,summary"
+      "hammer issues is:open,whitelisted --columns ref,status,id,summary",
+      "hammer issues is:open -o jsonl"
     },
     description = {
       "Terms of a filter must all hold; a comma means or, a leading - not, * any text. Without a"
@@ -108,9 +110,17 @@ final class IssuesCommand extends HammerSubcommand {
     return inWorkspace(door, workspace -> list(door, workspace, filter, view));
   }
 
+  @Override
+  boolean streams() {
+    return true;
+  }
+
   private Exit list(Door door, Workspace workspace, Filter filter, IssueView view) {
     workspace.whitelist().lapse();
     Books books = workspace.books();
+    if (door.options().output() == OutputFormat.JSONL) {
+      return stream(door, workspace, filter, view);
+    }
     IssueListing found = new IssueDesk(workspace.store(), books).listing(filter);
     IssueListing listing = found.with(found.issues().stream().sorted(order(books)).toList());
     if (door.options().output() == OutputFormat.JSON) {
@@ -125,6 +135,32 @@ final class IssuesCommand extends HammerSubcommand {
       print(door, new IssueListScreen(listing, view, workspace.configuration(), door.hammer()));
     }
     return isShut(listing) ? Exit.GATE : Exit.DONE;
+  }
+
+  /** In the order of the store unless another is asked for, which needs all of them at once. */
+  private Exit stream(Door door, Workspace workspace, Filter filter, IssueView view) {
+    Books books = workspace.books();
+    IssueDesk desk = new IssueDesk(workspace.store(), books);
+    IssueRecord each = new IssueRecord(books, workspace.whitelist().whitelist());
+    JsonLines lines = new JsonLines(door.terminal().out());
+    boolean[] isShut = {false};
+    Consumer<Issue> write =
+        issue -> {
+          isShut[0] |= failOn != null && issue.finding().severity().isAtLeast(failOn);
+          if (!count && lines.count() < view.limit()) {
+            lines.item("issue", each.of(issue));
+          }
+        };
+    long selected;
+    if (sort.isEmpty()) {
+      selected = desk.each(filter, write);
+    } else {
+      List<Issue> issues = desk.list(filter).stream().sorted(order(books)).toList();
+      issues.forEach(write);
+      selected = issues.size();
+    }
+    lines.summary(IssuesRecord.summary(books, filter, selected, lines.count()));
+    return isShut[0] ? Exit.GATE : Exit.DONE;
   }
 
   private static void print(Door door, IssueListScreen screen) {

@@ -94,7 +94,7 @@ final class JudgeCommand extends HammerSubcommand {
           new JudgeScreen(policy, door.terminal().columns(), door.terminal().outStyle())
               .lines()
               .forEach(door::print);
-      case JSON -> door.print(JsonText.writePretty(JudgeRecord.of(policy.exposure())));
+      case JSON, JSONL -> door.print(JsonText.writePretty(JudgeRecord.of(policy.exposure())));
       case ID -> door.print(policy.exposure().verdict().label());
     }
     if (!door.options().isQuiet()) {

@@ -24,12 +24,15 @@ import picocli.CommandLine.Spec;
       ScanCommand.class,
       IssuesCommand.class,
       ShowCommand.class,
+      HistoryCommand.class,
+      DiffCommand.class,
       ChecksCommand.class,
       JudgeCommand.class,
       WhitelistCommand.class,
       DoctorCommand.class,
       AccountsCommand.class,
       ConfigCommand.class,
+      StoreCommand.class,
       VersionCommand.class,
       HelpCommand.class
     })

@@ -157,7 +157,7 @@ final class ScanCommand extends HammerSubcommand {
           new ScanSummary(
                   report, books, workspace.configuration().aws(), door.terminal(), door.hammer())
               .print();
-      case JSON -> {
+      case JSON, JSONL -> {
         IssueRecord issues = new IssueRecord(books, workspace.whitelist().whitelist());
         door.print(
             JsonText.writePretty(

@@ -58,7 +58,7 @@ final class ShowCommand extends HammerSubcommand {
             .toList();
     switch (door.options().output()) {
       case TEXT -> print(door, workspace, books, dossiers);
-      case JSON ->
+      case JSON, JSONL ->
           door.print(
               JsonText.writePretty(
                   ShowRecord.of(dossiers, books, new IssueRecord(books, whitelist))));

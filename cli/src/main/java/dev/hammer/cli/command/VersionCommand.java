@@ -29,7 +29,7 @@ final class VersionCommand extends HammerSubcommand {
             + Words.count(checks, "check");
     switch (door.options().output()) {
       case TEXT -> door.print(text);
-      case JSON ->
+      case JSON, JSONL ->
           door.print(
               JsonText.writePretty(
                   Value.fields()

@@ -97,7 +97,7 @@ final class WhitelistAddCommand extends HammerSubcommand {
     List<Issue> changed = desk.add(entry, Person.of(door.surroundings()));
     switch (door.options().output()) {
       case TEXT -> print(door, workspace, entry, covered, changed);
-      case JSON ->
+      case JSON, JSONL ->
           door.print(
               JsonText.writePretty(
                   WhitelistListRecord.of(List.of(entry), changed, workspace.clock().instant())));

@@ -46,7 +46,7 @@ final class WhitelistListCommand extends HammerSubcommand {
     List<WhitelistEntry> entries = all.stream().filter(entry -> isWanted(entry, now)).toList();
     switch (door.options().output()) {
       case TEXT -> print(door, workspace, entries, all);
-      case JSON ->
+      case JSON, JSONL ->
           door.print(JsonText.writePretty(WhitelistListRecord.of(entries, List.of(), now)));
       case ID -> entries.forEach(entry -> door.print(entry.id()));
     }

@@ -39,7 +39,7 @@ final class WhitelistRemoveCommand extends HammerSubcommand {
     WhitelistEntry ended = desk.find(entry.id());
     switch (door.options().output()) {
       case TEXT -> print(door, ended, changed);
-      case JSON ->
+      case JSON, JSONL ->
           door.print(
               JsonText.writePretty(
                   WhitelistListRecord.of(List.of(ended), changed, workspace.clock().instant())));

@@ -33,6 +33,8 @@ public final class RootScreen {
               List.of(
                   new Entry("issues", "List and filter"),
                   new Entry("show", "One issue: why, proof, history"),
+                  new Entry("history", "What happened, by whom and when"),
+                  new Entry("diff", "What changed between two scans"),
                   new Entry("checks", "What is looked for, and why"),
                   new Entry("judge", "Is this policy public? (no AWS)"))),
           new Aim(
@@ -46,6 +48,7 @@ public final class RootScreen {
                   new Entry("doctor", "Prove that a scan will work"),
                   new Entry("accounts", "Which, how well covered"),
                   new Entry("config", "Validate settings, show origins"),
+                  new Entry("store", "Check, shrink, export, import"),
                   new Entry("version", "Which Hammer this is"),
                   new Entry("help", "A command, or a topic"))));
 

@@ -1,0 +1,22 @@
+package dev.hammer.cli.command;
+
+import dev.hammer.app.archive.Contents;
+import dev.hammer.cli.terminal.Words;
+
+/** How much a store holds, for people. */
+final class ContentsWords {
+  private ContentsWords() {}
+
+  /** {@code 23 issues with 61 changes, 4 scans, 120 slices, 2 accepted risks}. */
+  static String of(Contents contents) {
+    return Words.count(contents.issues(), "issue")
+        + " with "
+        + Words.count(contents.history(), "change")
+        + ", "
+        + Words.count(contents.scans(), "scan")
+        + ", "
+        + Words.count(contents.slices(), "slice")
+        + ", "
+        + Words.count(contents.whitelist(), "accepted risk");
+  }
+}
