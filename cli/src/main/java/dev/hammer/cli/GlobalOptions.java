@@ -25,8 +25,14 @@ public final class GlobalOptions {
       names = "--store",
       paramLabel = "URI",
       scope = ScopeType.INHERIT,
-      description = "where issues are kept: sqlite:PATH")
+      description = "where issues are kept: sqlite:PATH or dynamodb:PREFIX")
   private @Nullable String store;
+
+  @Option(
+      names = "--create-tables",
+      scope = ScopeType.INHERIT,
+      description = "let a store in DynamoDB create the tables it lacks")
+  private boolean createTables;
 
   @Option(
       names = "--profile",
@@ -160,7 +166,8 @@ public final class GlobalOptions {
         store == null ? sources : sources.withStore(store),
         Optional.ofNullable(profile),
         Optional.ofNullable(endpoint),
-        Optional.empty());
+        Optional.empty(),
+        createTables);
   }
 
   /**

@@ -36,6 +36,8 @@ public final class HammerCli {
         .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
         .registerConverter(OutputFormat.class, new WordConverter<>(OutputFormat.class))
         .registerConverter(ColorMode.class, new WordConverter<>(ColorMode.class))
+        .registerConverter(PolicyFormat.class, new WordConverter<>(PolicyFormat.class))
+        .registerConverter(PolicyRole.class, new WordConverter<>(PolicyRole.class))
         .registerConverter(Severity.class, new WordConverter<>(Severity.class))
         .setExecutionStrategy(parsed -> execute(parsed, root))
         .setParameterExceptionHandler((failure, words) -> unparsed(failure, words, root))

@@ -52,7 +52,7 @@ class DoctorTest {
         new Diagnosis(
             List.of(
                 proven("config", Proven.State.OK, "./hammer.yaml   13 checks on"),
-                proven("store", Proven.State.OK, "sqlite:/home/lea/h.db   schema 1   writable"),
+                proven("store", Proven.State.OK, "sqlite:/home/lea/h.db   schema 2   writable"),
                 proven("identity", Proven.State.OK, "arn:aws:iam::1:user/\u001b[2Jlea"),
                 new Proven(
                     "accounts",
@@ -73,6 +73,33 @@ class DoctorTest {
 
     Golden.assertText(
         "doctor", screen(ill, 100) + "\n" + screen(ill, 60) + "\n" + screen(well, 100));
+  }
+
+  @Test
+  void missingActionsAreNamedWithWhatTheyBlind() {
+    Diagnosis ill =
+        new Diagnosis(
+            List.of(
+                new Proven(
+                    "actions",
+                    Proven.State.FAIL,
+                    "1 of 2 accounts refuse nothing   not proved everywhere: s3:GetBucketAcl",
+                    "",
+                    List.of(
+                        new Proven.Part(
+                            "data (222222222222): hammer-identify lacks 2 of 36 actions:"
+                                + " rds:DescribeDBSnapshots, s3:GetBucketTagging. Blind:"
+                                + " rds_public_snapshot. Less exact: s3_bucket_acl",
+                            "Allow them: hammer policy --account 222222222222")),
+                    Optional.of(Kind.INCOMPLETE))));
+
+    Golden.assertText("doctor-deep", screen(ill, 100) + "\n" + screen(ill, 60));
+  }
+
+  @Test
+  void deepIsOfflineOnlyWhatCanBe() {
+    assertThat(shell.run("doctor", "--deep", "--offline").out())
+        .contains(" skip  actions    not asked (--offline)");
   }
 
   @Test

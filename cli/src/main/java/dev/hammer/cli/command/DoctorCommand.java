@@ -26,7 +26,8 @@ import picocli.CommandLine.Option;
     customSynopsis = {
       "hammer doctor",
       "hammer doctor --offline",
-      "hammer doctor --only accounts --account 'prod-*'"
+      "hammer doctor --only accounts --account 'prod-*'",
+      "hammer doctor --deep"
     },
     description = {
       "Each is tried for real, with the smallest call, and by itself: one failure hides no other."
@@ -37,10 +38,15 @@ final class DoctorCommand extends HammerSubcommand {
   private boolean offline;
 
   @Option(
+      names = "--deep",
+      description = "try every action that scans need in every account, too; only reads")
+  private boolean deep;
+
+  @Option(
       names = "--only",
       paramLabel = "NAME",
       split = ",",
-      description = "only config, store, identity or accounts")
+      description = "only config, store, identity, accounts or actions")
   private List<String> only = List.of();
 
   @Option(
@@ -63,7 +69,7 @@ final class DoctorCommand extends HammerSubcommand {
     try (Workspace workspace =
         Workspace.of(
             door.workspaceOptions(), door.surroundings().clock(), door.surroundings().ids())) {
-      Diagnosis diagnosis = new Doctor(workspace).examine(asked);
+      Diagnosis diagnosis = new Doctor(workspace).examine(deep ? asked.deep() : asked);
       print(door, workspace, diagnosis);
       return exit(diagnosis);
     }

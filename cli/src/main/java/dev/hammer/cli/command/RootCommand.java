@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
       WhitelistCommand.class,
       DoctorCommand.class,
       AccountsCommand.class,
+      PolicyCommand.class,
       ConfigCommand.class,
       StoreCommand.class,
       VersionCommand.class,

@@ -98,6 +98,9 @@ public final class DoctorScreen {
       if (failed.name().equals("config")) {
         steps.add(hammer + " config validate");
       }
+      if (failed.name().equals("actions")) {
+        steps.add(hammer + " policy --explain");
+      }
     }
     String again =
         diagnosis.failed().size() == 1 ? " --only " + diagnosis.failed().getFirst().name() : "";

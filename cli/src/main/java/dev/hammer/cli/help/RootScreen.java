@@ -47,6 +47,7 @@ public final class RootScreen {
               List.of(
                   new Entry("doctor", "Prove that a scan will work"),
                   new Entry("accounts", "Which, how well covered"),
+                  new Entry("policy", "Least permissions for scans"),
                   new Entry("config", "Validate settings, show origins"),
                   new Entry("store", "Check, shrink, export, import"),
                   new Entry("version", "Which Hammer this is"),

@@ -1,0 +1,7 @@
+package dev.hammer.cli;
+
+/** Whose permissions are computed. */
+public enum PolicyRole {
+  /** The role that reads. */
+  IDENTIFY
+}

@@ -1,0 +1,5 @@
+/** How permissions look. */
+@NullMarked
+package dev.hammer.cli.permissions;
+
+import org.jspecify.annotations.NullMarked;
