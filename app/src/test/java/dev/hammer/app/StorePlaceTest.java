@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class StorePlaceTest {
   private static final Path HOME = Path.of("/home/lea");
-  private static final Path WORK = Path.of("/work");
+  private static final Path WORK = Path.of("/project");
 
   @Test
   void usualPlaceIsThePersonsDataFolder() {
@@ -48,8 +48,8 @@ class StorePlaceTest {
 
   @ParameterizedTest
   @CsvSource({
-    "sqlite:hammer.db, /work/hammer.db",
-    "sqlite:./stores/../hammer.db, /work/hammer.db",
+    "sqlite:hammer.db, /project/hammer.db",
+    "sqlite:./stores/../hammer.db, /project/hammer.db",
     "sqlite:/var/lib/hammer.db, /var/lib/hammer.db",
   })
   void namedStoreGoesBeforeEverything(String uri, Path file) {
