@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 
 /** Facts about the store; gathering them writes an item, to prove that this is possible. */
@@ -21,32 +23,27 @@ record Health(TableSetup setup, State state, IssueReads reads, String uri, Insta
         .put("schema", TableSetup.SCHEMA)
         .put("open_issues", reads.count(Status.OPEN))
         .put("written_at", Value.of(now))
-        .put("size_bytes", sum(tables, TableDescription::tableSizeBytes))
+        .put("size_bytes", sum(tables, table -> known(table.tableSizeBytes())))
         .put("tables", tables.values().stream().filter(Optional::isPresent).count())
         .put("not_taken_over", sum(tables, Health::notTakenOver))
         .build();
   }
 
-  /** A number that DynamoDB tells of a table, some hours old. */
-  @FunctionalInterface
-  private interface Figure {
-    Long of(TableDescription table);
-  }
-
-  private static long sum(Map<TableShape, Optional<TableDescription>> tables, Figure figure) {
-    return tables.values().stream()
-        .flatMap(Optional::stream)
-        .map(figure::of)
-        .mapToLong(number -> Optional.ofNullable(number).orElse(0L))
-        .sum();
+  private static long sum(
+      Map<TableShape, Optional<TableDescription>> tables, ToLongFunction<TableDescription> figure) {
+    return tables.values().stream().flatMap(Optional::stream).mapToLong(figure).sum();
   }
 
   /** Items that the predecessor wrote and that no index of ours finds. */
-  private static Long notTakenOver(TableDescription table) {
+  private static long notTakenOver(TableDescription table) {
     return table.globalSecondaryIndexes().stream()
         .filter(index -> index.indexName().equals(IssueTable.STATUS_INDEX))
-        .map(index -> Math.max(0, table.itemCount() - index.itemCount()))
-        .findFirst()
-        .orElse(0L);
+        .mapToLong(index -> Math.max(0, known(table.itemCount()) - known(index.itemCount())))
+        .sum();
+  }
+
+  /** What DynamoDB tells of tables is some hours old, and of new ones it may tell nothing. */
+  private static long known(@Nullable Long figure) {
+    return figure == null ? 0 : figure;
   }
 }

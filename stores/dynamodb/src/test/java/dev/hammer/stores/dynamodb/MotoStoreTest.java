@@ -12,6 +12,7 @@ import dev.hammer.core.issue.Status;
 import dev.hammer.core.issue.Store;
 import dev.hammer.core.issue.StoreException;
 import dev.hammer.core.issue.Stored;
+import dev.hammer.core.value.Value;
 import dev.hammer.testing.MotoAws;
 import dev.hammer.testing.MotoTest;
 import dev.hammer.testing.store.Changes;
@@ -117,6 +118,14 @@ final class MotoStoreTest {
     assertThat(opened.apply(Optional.empty(), List.of(Changes.change(before, after))))
         .isEqualTo(new Stored.Applied());
     assertThat(found(IssueQuery.ALL)).containsExactly(after);
+  }
+
+  @Test
+  void itsHealthIsToldWhereFiguresOfIndexesAreMissing() {
+    insert(2);
+
+    assertThat(store.health().get("open_issues")).contains(Value.of(2));
+    assertThat(store.defects()).isEmpty();
   }
 
   @Test
