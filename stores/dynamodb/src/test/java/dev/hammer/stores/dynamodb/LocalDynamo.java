@@ -15,11 +15,12 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.InternalServerErrorException;
 import software.amazon.dynamodb.services.local.embedded.DynamoDBEmbedded;
 
 /** DynamoDB inside this process, one for all tests; each test has its own prefix. */
 final class LocalDynamo {
-  private static final Patience SHORT = _ -> LockSupport.parkNanos(1_000_000);
+  private static final Patience SHORT = _ -> LockSupport.parkNanos(50_000_000);
 
   private static final DynamoDbClient CLIENT = DynamoDBEmbedded.create().dynamoDbClient();
   private static final AtomicInteger PREFIXES = new AtomicInteger();
@@ -122,11 +123,19 @@ final class LocalDynamo {
     return argument instanceof Consumer<?>;
   }
 
+  /** A table that is described while its index is built can be an internal error here. */
   private static Object invoke(Method method, Object[] arguments) throws Throwable {
-    try {
-      return method.invoke(CLIENT, arguments);
-    } catch (InvocationTargetException thrown) {
-      throw thrown.getCause();
+    int tries = method.getName().equals("describeTable") ? 5 : 1;
+    while (true) {
+      try {
+        return method.invoke(CLIENT, arguments);
+      } catch (InvocationTargetException thrown) {
+        tries--;
+        if (tries == 0 || !(thrown.getCause() instanceof InternalServerErrorException)) {
+          throw thrown.getCause();
+        }
+        LockSupport.parkNanos(20_000_000);
+      }
     }
   }
 }
