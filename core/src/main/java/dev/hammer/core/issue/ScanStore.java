@@ -16,6 +16,9 @@ public interface ScanStore {
    */
   void begin(Scan scan, Collection<SliceState> planned);
 
+  /** Makes more slices known, as {@link #begin} does. */
+  void plan(Collection<SliceState> planned);
+
   /** Stores how a slice stands without changing any issue, unless a later look is stored. */
   void record(SliceState state);
 

@@ -1,10 +1,11 @@
 package dev.hammer.core.issue;
 
+import dev.hammer.core.ledger.Ledger;
 import dev.hammer.core.value.Value;
 import java.util.List;
 
 /** Everything Hammer remembers, behind one door. */
-public interface Store extends IssueStore, ScanStore, WhitelistStore, AutoCloseable {
+public interface Store extends IssueStore, ScanStore, WhitelistStore, Ledger, AutoCloseable {
   /** What to print: kind and place, such as {@code sqlite:/home/lea/.local/share/hammer.db}. */
   String uri();
 

@@ -66,6 +66,22 @@ abstract class ScanContract extends OpenStore {
   }
 
   @Test
+  void slicesCanBePlannedBitByBit() {
+    SliceState looked = look(NOON).of(slice(ONE, "eu-west-1", "a")).build();
+    store.record(looked);
+    store.record(look(NOON).of(slice(TWO, "*", "a")).build());
+    store.begin(scan("s-1", NOON), List.of());
+
+    store.plan(List.of(planned(slice(ONE, "eu-west-1", "a")), planned(slice(ONE, "global", "b"))));
+    store.plan(List.of(planned(slice(TWO, "eu-west-1", "a"))));
+    store.plan(List.of());
+
+    assertThat(store.slices())
+        .containsExactly(
+            looked, planned(slice(ONE, "global", "b")), planned(slice(TWO, "eu-west-1", "a")));
+  }
+
+  @Test
   void aKnownSliceKeepsItsLastLook() {
     SliceState looked = look(NOON).build();
     store.record(looked);

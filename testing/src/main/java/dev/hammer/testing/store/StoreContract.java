@@ -72,6 +72,14 @@ public abstract class StoreContract {
   }
 
   @Nested
+  final class KeepingLedgers extends LedgerContract {
+    @Override
+    Store open() {
+      return StoreContract.this.open();
+    }
+  }
+
+  @Nested
   final class KeepingTheWhitelist extends WhitelistContract {
     @Override
     Store open() {

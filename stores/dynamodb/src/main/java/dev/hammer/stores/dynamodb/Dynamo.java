@@ -14,6 +14,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
@@ -152,6 +153,18 @@ record Dynamo(DynamoDbClient client, Patience patience, int pageSize) {
       return false;
     } catch (SdkException failed) {
       throw DynamoFailure.of("UpdateItem", update.tableName(), failed);
+    }
+  }
+
+  /** Deletes one item on a condition; whether it held. */
+  boolean deleteIf(DeleteItemRequest delete) {
+    try {
+      unhindered(() -> client.deleteItem(delete));
+      return true;
+    } catch (ConditionalCheckFailedException refused) {
+      return false;
+    } catch (SdkException failed) {
+      throw DynamoFailure.of("DeleteItem", delete.tableName(), failed);
     }
   }
 

@@ -15,13 +15,18 @@ import dev.hammer.core.issue.Status;
 import dev.hammer.core.issue.Store;
 import dev.hammer.core.issue.StoreException;
 import dev.hammer.core.issue.Stored;
+import dev.hammer.core.ledger.LedgerEntry;
+import dev.hammer.core.ledger.Worker;
+import dev.hammer.core.resource.AccountId;
 import dev.hammer.core.scan.Scan;
 import dev.hammer.core.scan.Slice;
 import dev.hammer.core.scan.SliceState;
+import dev.hammer.core.scan.Unit;
 import dev.hammer.core.value.Value;
 import dev.hammer.core.whitelist.WhitelistEntry;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -62,6 +67,7 @@ public final class DynamoDbStore implements Store {
   private final ProofItems proofs;
   private final ScanItems scans;
   private final SliceItems slices;
+  private final LedgerItems ledgers;
   private final WhitelistItems whitelist;
   private final Restoring restoring;
   private final Adoption adoption;
@@ -87,6 +93,7 @@ public final class DynamoDbStore implements Store {
     this.history = new HistoryItems(state);
     this.proofs = new ProofItems(state);
     this.scans = new ScanItems(state);
+    this.ledgers = new LedgerItems(state);
     this.whitelist = new WhitelistItems(state);
     this.restoring = new Restoring(layout, reads, signposts, state, tokens);
     this.adoption = new Adoption(dynamo, layout, signposts);
@@ -211,6 +218,11 @@ public final class DynamoDbStore implements Store {
   }
 
   @Override
+  public void plan(Collection<SliceState> planned) {
+    slices.plan(planned);
+  }
+
+  @Override
   public void record(SliceState state) {
     var _ = slices.record(state);
   }
@@ -232,7 +244,14 @@ public final class DynamoDbStore implements Store {
 
   @Override
   public List<SliceState> slices() {
-    return slices.all();
+    List<SliceState> all = new ArrayList<>();
+    slices.each(all::add);
+    return all;
+  }
+
+  @Override
+  public void slices(Consumer<SliceState> each) {
+    slices.each(each);
   }
 
   @Override
@@ -243,6 +262,41 @@ public final class DynamoDbStore implements Store {
   @Override
   public void discard(Collection<String> scanIds) {
     scans.discard(scanIds);
+  }
+
+  @Override
+  public boolean claim(String scanId, Unit unit, String worker, Optional<String> from) {
+    return ledgers.claim(scanId, unit, worker, from);
+  }
+
+  @Override
+  public boolean finish(String scanId, Unit unit, String worker, long resources) {
+    return ledgers.finish(scanId, unit, worker, resources);
+  }
+
+  @Override
+  public void release(String scanId, Collection<Unit> units, String worker) {
+    ledgers.release(scanId, units, worker);
+  }
+
+  @Override
+  public List<LedgerEntry> ledger(String scanId, AccountId account) {
+    return ledgers.entries(scanId, account);
+  }
+
+  @Override
+  public void beat(String scanId, Worker worker) {
+    ledgers.beat(scanId, worker);
+  }
+
+  @Override
+  public List<Worker> workers(String scanId) {
+    return ledgers.workers(scanId);
+  }
+
+  @Override
+  public void clearLedger(String scanId) {
+    ledgers.clear(scanId);
   }
 
   @Override

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
@@ -135,7 +136,7 @@ record SliceItems(State state, Supplier<String> tokens) {
 
   /** Makes slices known; those known already keep their last look. */
   void plan(Collection<SliceState> planned) {
-    Map<Slice, String> known = services();
+    Map<Slice, String> known = services(planned);
     Set<Slice> replaced = new TreeSet<>();
     planned.stream()
         .map(SliceState::slice)
@@ -158,10 +159,24 @@ record SliceItems(State state, Supplier<String> tokens) {
                 .toList());
   }
 
-  List<SliceState> all() {
-    List<SliceState> slices = new ArrayList<>();
-    state.list(SLICES).forEachRemaining(item -> slices.add(slice(item, REREADS)));
-    return slices.stream().sorted(Comparator.comparing(SliceState::slice)).toList();
+  /** One by one, in order; no more than the slices of one account are held. */
+  void each(Consumer<SliceState> each) {
+    List<SliceState> ofAccount = new ArrayList<>();
+    Iterator<Item> items = state.list(SLICES);
+    while (items.hasNext()) {
+      SliceState next = slice(items.next(), REREADS);
+      if (!ofAccount.isEmpty()
+          && !ofAccount.getFirst().slice().account().equals(next.slice().account())) {
+        inOrder(ofAccount, each);
+        ofAccount.clear();
+      }
+      ofAccount.add(next);
+    }
+    inOrder(ofAccount, each);
+  }
+
+  private static void inOrder(List<SliceState> slices, Consumer<SliceState> each) {
+    slices.stream().sorted(Comparator.comparing(SliceState::slice)).forEach(each);
   }
 
   /** Takes slices out of the books, and what was written besides. */
@@ -176,12 +191,18 @@ record SliceItems(State state, Supplier<String> tokens) {
     state.dynamo().delete(state.table(), keys);
   }
 
-  private Map<Slice, String> services() {
+  /** The services of the slices that are known of the same accounts. */
+  private Map<Slice, String> services(Collection<SliceState> planned) {
     Map<Slice, String> services = new TreeMap<>();
-    state
-        .dynamo()
-        .query(state.of(SLICES, "", ACCOUNT, REGION, CHECK, SERVICE).build())
-        .forEachRemaining(item -> services.put(sliceOf(item), item.text(SERVICE)));
+    planned.stream()
+        .map(slice -> slice.slice().account().id() + "/")
+        .distinct()
+        .forEach(
+            account ->
+                state
+                    .dynamo()
+                    .query(state.of(SLICES, account, ACCOUNT, REGION, CHECK, SERVICE).build())
+                    .forEachRemaining(i -> services.put(sliceOf(i), i.text(SERVICE))));
     return services;
   }
 

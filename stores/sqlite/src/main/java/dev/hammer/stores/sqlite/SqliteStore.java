@@ -14,9 +14,13 @@ import dev.hammer.core.issue.Status;
 import dev.hammer.core.issue.Store;
 import dev.hammer.core.issue.StoreException;
 import dev.hammer.core.issue.Stored;
+import dev.hammer.core.ledger.LedgerEntry;
+import dev.hammer.core.ledger.Worker;
+import dev.hammer.core.resource.AccountId;
 import dev.hammer.core.scan.Scan;
 import dev.hammer.core.scan.Slice;
 import dev.hammer.core.scan.SliceState;
+import dev.hammer.core.scan.Unit;
 import dev.hammer.core.value.Value;
 import dev.hammer.core.whitelist.WhitelistEntry;
 import java.nio.file.Path;
@@ -121,6 +125,11 @@ public final class SqliteStore implements Store {
   }
 
   @Override
+  public void plan(Collection<SliceState> planned) {
+    database.change(c -> SliceRows.plan(c, planned));
+  }
+
+  @Override
   public void record(SliceState state) {
     database.change(c -> SliceRows.record(c, state));
   }
@@ -163,6 +172,41 @@ public final class SqliteStore implements Store {
   @Override
   public void discard(Collection<String> scanIds) {
     database.change(c -> ScanRows.discard(c, scanIds));
+  }
+
+  @Override
+  public boolean claim(String scanId, Unit unit, String worker, Optional<String> from) {
+    return database.write(c -> LedgerRows.claim(c, scanId, unit, worker, from));
+  }
+
+  @Override
+  public boolean finish(String scanId, Unit unit, String worker, long resources) {
+    return database.write(c -> LedgerRows.finish(c, scanId, unit, worker, resources));
+  }
+
+  @Override
+  public void release(String scanId, Collection<Unit> units, String worker) {
+    database.change(c -> LedgerRows.release(c, scanId, units, worker));
+  }
+
+  @Override
+  public List<LedgerEntry> ledger(String scanId, AccountId account) {
+    return database.read(c -> LedgerRows.entries(c, scanId, account));
+  }
+
+  @Override
+  public void beat(String scanId, Worker worker) {
+    database.change(c -> LedgerRows.beat(c, scanId, worker));
+  }
+
+  @Override
+  public List<Worker> workers(String scanId) {
+    return database.read(c -> LedgerRows.workers(c, scanId));
+  }
+
+  @Override
+  public void clearLedger(String scanId) {
+    database.change(c -> LedgerRows.clear(c, scanId));
   }
 
   @Override

@@ -98,7 +98,7 @@ final class SchemaTest {
       assertThat(store.defects()).isEmpty();
     }
     try (Connection connection = connect()) {
-      assertThat(Schema.version(connection)).isEqualTo(2);
+      assertThat(Schema.version(connection)).isEqualTo(Schema.SCRIPTS.size());
     }
   }
 
