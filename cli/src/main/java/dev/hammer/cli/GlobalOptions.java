@@ -54,8 +54,9 @@ public final class GlobalOptions {
       paramLabel = "FORMAT",
       scope = ScopeType.INHERIT,
       defaultValue = "text",
-      description = "text, json, jsonl (lists) or id (default: text)")
-  private OutputFormat output = OutputFormat.TEXT;
+      description =
+          "text, wide (lists: every column in full), json, jsonl (lists) or id (default: text)")
+  private OutputChoice output = OutputChoice.TEXT;
 
   @Option(
       names = "--color",
@@ -118,7 +119,12 @@ public final class GlobalOptions {
   }
 
   public OutputFormat output() {
-    return output;
+    return output.format();
+  }
+
+  /** Whether a list is wanted with every column, and nothing cut. */
+  public boolean isWide() {
+    return output == OutputChoice.WIDE;
   }
 
   public ColorMode color() {

@@ -34,7 +34,7 @@ public final class HammerCli {
         .setOut(writer(surroundings.terminal().out()))
         .setErr(writer(surroundings.terminal().err()))
         .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
-        .registerConverter(OutputFormat.class, new WordConverter<>(OutputFormat.class))
+        .registerConverter(OutputChoice.class, new WordConverter<>(OutputChoice.class))
         .registerConverter(ColorMode.class, new WordConverter<>(ColorMode.class))
         .registerConverter(PolicyFormat.class, new WordConverter<>(PolicyFormat.class))
         .registerConverter(PolicyRole.class, new WordConverter<>(PolicyRole.class))

@@ -2,7 +2,10 @@ package dev.hammer.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,5 +111,47 @@ class ConfigTest {
                 .run("config", "show", "store", "--origin")
                 .out())
         .contains("environment HAMMER_STORE");
+  }
+
+  @Test
+  void everyKeyIsExplained() {
+    Golden.assertScreens(
+        "config-reference",
+        shell.run("config", "reference", "aws.session_minutes"),
+        shell.wide(60).run("config", "reference", "s3_encryption"),
+        shell.piped().run("config", "reference", "aws.organizations"),
+        shell.wide(100).run("config", "reference", "aws.regions", "-o", "json"),
+        shell.run("config", "reference", "aws.regins"));
+
+    List<String> all = shell.run("config", "reference", "-o", "id").out().lines().toList();
+    assertThat(all).contains("store", "CHECK.enabled", "jira.server").doesNotHaveDuplicates();
+    assertThat(shell.piped().run("config", "reference").out().lines()).hasSameSizeAs(all);
+  }
+
+  @Test
+  void aFirstFileIsValidAsItStands() throws IOException {
+    Golden.assertScreens(
+        "config-init",
+        shell.run("config", "init"),
+        shell.run("config", "validate"),
+        shell.run("config", "init"),
+        shell.run("config", "init", "--to", "nowhere/hammer.yaml"),
+        shell.run("config", "init", "--to", "other.yaml", "-o", "json"),
+        shell.run("config", "init", "--to", "-"));
+
+    assertThat(shell.run("config", "init", "--to", "-").out())
+        .isEqualTo(Files.readString(folder.resolve("hammer.yaml")));
+  }
+
+  @Test
+  void aLinkIsNotWrittenThrough() throws IOException {
+    shell.write("precious", "keep me");
+    Files.createSymbolicLink(folder.resolve("hammer.yaml"), folder.resolve("precious"));
+    Files.createSymbolicLink(folder.resolve("dangling.yaml"), folder.resolve("nowhere"));
+
+    assertThat(shell.run("config", "init").code()).isEqualTo(2);
+    assertThat(shell.run("config", "init", "--to", "dangling.yaml").code()).isEqualTo(2);
+    assertThat(folder.resolve("precious")).hasContent("keep me");
+    assertThat(folder.resolve("nowhere")).doesNotExist();
   }
 }

@@ -7,6 +7,16 @@ import java.util.Optional;
 /** One account id; a number in YAML keeps its leading zeros. */
 record AccountIds() implements Kind<AccountId> {
   @Override
+  public String form() {
+    return "account id of 12 digits";
+  }
+
+  @Override
+  public String example() {
+    return "\"111111111111\"";
+  }
+
+  @Override
   public Optional<AccountId> read(Node node, String key, Problems problems) {
     Optional<String> text = Word.textOf(node);
     if (text.filter(AccountId::isValid).isPresent()) {

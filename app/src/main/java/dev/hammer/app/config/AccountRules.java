@@ -15,6 +15,16 @@ record AccountRules() implements Kind<AccountRule> {
   private static final Kind<Integer> SESSION = Kinds.whole("minutes", 15, 720);
 
   @Override
+  public String form() {
+    return "a pattern, or {match, role_name_identification, external_id, session_minutes}";
+  }
+
+  @Override
+  public String example() {
+    return "{match: \"prod-*\", session_minutes: 30}";
+  }
+
+  @Override
   public Optional<AccountRule> read(Node node, String key, Problems problems) {
     if (!(node instanceof Node.Fields fields)) {
       return Kinds.ACCOUNT_PATTERN.read(node, key, problems).map(AccountRule::of);

@@ -3,38 +3,33 @@ package dev.hammer.app.config;
 import dev.hammer.app.config.Document.Outside;
 import dev.hammer.core.resource.Region;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** Reads the section {@code aws}. */
 final class AwsReader {
-  private static final int USUAL_MINUTES = 60;
-
   private AwsReader() {}
 
   static AwsSection read(Document document, ConfigSources sources) {
     return new AwsSection(
-        document.value("aws.accounts", Kinds.NAMED_ACCOUNTS, new TreeMap<>()),
-        document.optional("aws.regions", Kinds.REGIONS),
-        document.optional("aws.role_name_identification", Kinds.ROLE),
-        document.optional("aws.role_name_reporting", Kinds.ROLE),
-        document.secret("aws.external_id", Kinds.EXTERNAL_ID),
-        Duration.ofMinutes(
-            document.value("aws.session_minutes", Kinds.whole("minutes", 15, 720), USUAL_MINUTES)),
-        document.optional("aws.main_account_id", Kinds.ACCOUNT),
-        document.optional("aws.region", Kinds.REGION, homeRegion(sources)),
-        document.optional("aws.s3_backup_bucket", Kinds.BUCKET),
-        document.optional("aws.organization_id", Kinds.ORGANIZATION),
+        document.value(AwsKeys.ACCOUNTS),
+        document.optional(AwsKeys.REGIONS),
+        document.optional(AwsKeys.IDENTIFICATION_ROLE),
+        document.optional(AwsKeys.REPORTING_ROLE),
+        document.optional(AwsKeys.EXTERNAL_ID),
+        Duration.ofMinutes(document.value(AwsKeys.SESSION_MINUTES)),
+        document.optional(AwsKeys.MAIN_ACCOUNT),
+        document.optional(AwsKeys.REGION, homeRegion(sources)),
+        document.optional(AwsKeys.BACKUP_BUCKET),
+        document.optional(AwsKeys.ORGANIZATION_ID),
         organizations(document));
   }
 
   private static OrganizationsSection organizations(Document document) {
     return new OrganizationsSection(
-        document.value("aws.organizations.enabled", Kinds.FLAG, false),
-        document.value("aws.organizations.include", Kinds.ACCOUNT_RULES, List.of()),
-        document.value("aws.organizations.exclude", Kinds.ACCOUNT_PATTERNS, List.of()),
-        document.value("aws.organizations.tags", Kinds.TAG_VALUES, new TreeMap<>()));
+        document.value(AwsKeys.ORGANIZATIONS),
+        document.value(AwsKeys.INCLUDE),
+        document.value(AwsKeys.EXCLUDE),
+        document.value(AwsKeys.TAGS));
   }
 
   private static Optional<Outside<Region>> homeRegion(ConfigSources sources) {

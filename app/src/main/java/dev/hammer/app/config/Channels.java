@@ -8,6 +8,16 @@ import java.util.Optional;
 /** Slack channels, each with the regular expressions of what goes there; read as channel names. */
 record Channels() implements Kind<List<String>> {
   @Override
+  public String form() {
+    return "object: channel to list of regular expressions";
+  }
+
+  @Override
+  public String example() {
+    return "{\"#alarms\": [\"ERROR|ALARM\"]}";
+  }
+
+  @Override
   public Optional<List<String>> read(Node node, String key, Problems problems) {
     if (!(node instanceof Node.Fields fields)) {
       problems.error(

@@ -8,6 +8,16 @@ import java.util.Optional;
 /** A setting that a check declares; its type judges the value, this tells where. */
 record CheckSetting<T>(SettingType<T> type) implements Kind<T> {
   @Override
+  public String form() {
+    return type.form();
+  }
+
+  @Override
+  public String example() {
+    return type.example();
+  }
+
+  @Override
   public Optional<T> read(Node node, String key, Problems problems) {
     Optional<Value> value =
         type instanceof SettingType.YesNo

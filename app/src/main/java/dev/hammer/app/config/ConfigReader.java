@@ -36,8 +36,8 @@ final class ConfigReader {
         checks.stream()
             .map(check -> new CheckReader(document, check, !isPredecessor).read())
             .toList();
-    List<AccountId> trusted = document.value("trusted_accounts", Kinds.ACCOUNTS, List.of());
-    Optional<String> store = document.optional("store", Kinds.STORE, namedStore());
+    List<AccountId> trusted = document.value(OtherKeys.TRUSTED_ACCOUNTS);
+    Optional<String> store = document.optional(OtherKeys.STORE, namedStore());
     UnusedReader.read(document);
     announceSectionsWithoutCheck();
     announceChecksWithoutSection();

@@ -64,7 +64,7 @@ public record ConfigSources(
   }
 
   /** A path as people are shown it. */
-  String shown(Path path) {
+  public String shown(Path path) {
     Path folder = workingFolder.toAbsolutePath().normalize();
     Path whole = folder.resolve(path).normalize();
     return (whole.startsWith(folder) ? folder.relativize(whole) : whole).toString();

@@ -22,6 +22,16 @@ record Cron() implements Kind<String> {
               "day of the week", 0, 7, List.of("sun", "mon", "tue", "wed", "thu", "fri", "sat")));
 
   @Override
+  public String form() {
+    return "schedule of five fields";
+  }
+
+  @Override
+  public String example() {
+    return "55 * * * *";
+  }
+
+  @Override
   public Optional<String> read(Node node, String key, Problems problems) {
     String text = Word.textOf(node).orElse("").strip();
     Optional<String> fault = fault(text);

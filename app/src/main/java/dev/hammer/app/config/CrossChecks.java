@@ -185,7 +185,7 @@ final class CrossChecks {
     if (document.node(check.check() + ".remediation_retention_period").isEmpty()) {
       warn(
           key,
-          " waits " + CheckReader.USUAL_RETENTION + " days after the report",
+          " waits " + CheckKeys.USUAL_RETENTION + " days after the report",
           "write remediation_retention_period to say how long");
     }
     if (BACKED_UP.contains(check.check()) && aws.backupBucket().isEmpty()) {

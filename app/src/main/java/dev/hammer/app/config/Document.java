@@ -25,44 +25,38 @@ final class Document {
     this.problems = problems;
   }
 
-  /** A value that has a default. */
-  <T> T value(String path, Kind<T> kind, T fallback) {
-    Optional<T> value = read(path, kind);
-    record(path, kind.show(value.orElse(fallback)), originOf(path, value), false);
-    return value.orElse(fallback);
-  }
-
-  /** A value that may be absent; an empty text is absent. */
-  <T> Optional<T> optional(String path, Kind<T> kind) {
-    return optional(path, kind, Optional.empty());
-  }
-
-  /** A value that a variable or an option overrules. */
-  <T> Optional<T> optional(String path, Kind<T> kind, Optional<Outside<T>> outside) {
-    Optional<T> inFile = read(path, kind);
-    if (outside.isEmpty()) {
-      record(path, show(kind, inFile), originOf(path, inFile), false);
-      return inFile;
-    }
-    Outside<T> stronger = outside.get();
-    Optional<T> value = stronger.kind().read(stronger.node(), path, problems);
-    record(path, show(kind, value), stronger.origin(), false);
+  /** The value of a key that has a fallback. */
+  <T> T value(Key<T> key) {
+    Optional<T> inFile = read(key);
+    T value = inFile.or(key::fallback).orElseThrow();
+    record(key, Optional.of(value), originOf(key.path(), inFile));
     return value;
   }
 
-  /** A value that is not shown. */
-  Optional<String> secret(String path, Kind<String> kind) {
-    Optional<String> value = read(path, kind);
-    record(path, show(kind, value), originOf(path, value), true);
+  /** The value of a key that may be absent; an empty text is absent. */
+  <T> Optional<T> optional(Key<T> key) {
+    return optional(key, Optional.empty());
+  }
+
+  /** The same for a key that a variable or an option overrules. */
+  <T> Optional<T> optional(Key<T> key, Optional<Outside<T>> outside) {
+    Optional<T> inFile = read(key);
+    if (outside.isEmpty()) {
+      record(key, inFile, originOf(key.path(), inFile));
+      return inFile;
+    }
+    Outside<T> stronger = outside.get();
+    Optional<T> value = stronger.kind().read(stronger.node(), key.path(), problems);
+    record(key, value, stronger.origin());
     return value;
   }
 
   /**
    * A key of the predecessor that nothing uses yet: its value is proved, and shown if it is set.
    */
-  <T> Optional<T> unused(String path, Kind<T> kind) {
-    Optional<T> value = read(path, kind);
-    value.ifPresent(v -> record(path, kind.show(v), originOf(path, value), false));
+  <T> Optional<T> unused(Key<T> key) {
+    Optional<T> value = read(key);
+    value.ifPresent(_ -> record(key, value, originOf(key.path(), value)));
     return value;
   }
 
@@ -162,7 +156,9 @@ final class Document {
     return names;
   }
 
-  private <T> Optional<T> read(String path, Kind<T> kind) {
+  private <T> Optional<T> read(Key<T> key) {
+    String path = key.path();
+    Kind<T> kind = key.kind();
     asked.add(path);
     List<Node.Member> found = find(root, path);
     if (found.isEmpty()) {
@@ -208,15 +204,13 @@ final class Document {
             .orElse(Origin.DEFAULT);
   }
 
-  private static <T> Value show(Kind<T> kind, Optional<T> value) {
-    return value.map(kind::show).orElse(Value.absent());
-  }
-
-  private void record(String path, Value value, Origin origin, boolean isSecret) {
-    fingerprinted.add(path + "=" + Fingerprint.canonical(value));
-    boolean isHidden = isSecret && !(value instanceof Value.Absent);
+  private <T> void record(Key<T> key, Optional<T> found, Origin origin) {
+    Value value = found.map(key.kind()::show).orElse(Value.absent());
+    fingerprinted.add(key.path() + "=" + Fingerprint.canonical(value));
+    boolean isHidden = key.isSecret() && found.isPresent();
     settings.add(
-        new EffectiveSetting(path, isHidden ? EffectiveSetting.HIDDEN : value, origin, isSecret));
+        new EffectiveSetting(
+            key.path(), isHidden ? EffectiveSetting.HIDDEN : value, origin, key.isSecret()));
   }
 
   /** A value from outside the file. */

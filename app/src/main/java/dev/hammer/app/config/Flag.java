@@ -7,6 +7,16 @@ import java.util.Optional;
 /** True or false. The predecessor took any text for true, even "false"; here the text is read. */
 record Flag() implements Kind<Boolean> {
   @Override
+  public String form() {
+    return "true | false";
+  }
+
+  @Override
+  public String example() {
+    return "true";
+  }
+
+  @Override
   public Optional<Boolean> read(Node node, String key, Problems problems) {
     return switch (node) {
       case Node.Scalar(_, Value.Flag(boolean isTrue), _) -> Optional.of(isTrue);

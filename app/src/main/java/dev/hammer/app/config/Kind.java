@@ -13,6 +13,12 @@ interface Kind<T> {
    */
   Optional<T> read(Node node, String key, Problems problems);
 
+  /** For the reference: what a value looks like, with its range. */
+  String form();
+
+  /** A value that somebody could write, in YAML on one line. */
+  String example();
+
   /** The value as it would be written. */
   Value show(T value);
 

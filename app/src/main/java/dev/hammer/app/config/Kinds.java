@@ -27,6 +27,8 @@ final class Kinds {
           Pattern.compile("[a-z]{2,6}(-[a-z]{2,12}){1,3}-\\d{1,2}"),
           "region",
           "write a region such as eu-west-1",
+          "",
+          "eu-west-1",
           Region::of);
 
   /** As the environment names it: an emulator's region may have any name. */
@@ -35,39 +37,69 @@ final class Kinds {
           Pattern.compile("[A-Za-z0-9-]{1,64}"),
           "region",
           "write a region such as eu-west-1",
+          "",
+          "eu-west-1",
           Region::of);
 
   static final Kind<List<Region>> REGIONS = new Many<>(REGION);
 
   static final Kind<String> TABLE =
-      Word.of("[A-Za-z0-9_.-]{3,255}", "table name", "use 3 to 255 letters, digits, _ . -");
+      Word.of(
+          "[A-Za-z0-9_.-]{3,255}",
+          "table name",
+          "use 3 to 255 letters, digits, _ . -",
+          "3 to 255 letters, digits, _ . -",
+          "hammer-s3-acl");
 
   static final Kind<String> TOPIC =
       Word.of(
           "[A-Za-z0-9_-]{1,256}(\\.fifo)?",
           "topic name",
-          "write the name without ARN: letters, digits, _ -");
+          "write the name without ARN: letters, digits, _ -",
+          "1 to 256 letters, digits, _ -, without ARN",
+          "hammer-describe-s3-acl-lambda");
 
   static final Kind<String> BUCKET =
       Word.of(
           "[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]",
           "bucket name",
-          "use 3 to 63 lower-case letters, digits, . -");
+          "use 3 to 63 lower-case letters, digits, . -",
+          "3 to 63 lower-case letters, digits, . -",
+          "acme-hammer-backup");
 
   static final Kind<String> ROLE =
       Word.of(
-          "[A-Za-z0-9_+=,.@-]{1,64}", "role name", "write the name alone, without ARN and path");
+          "[A-Za-z0-9_+=,.@-]{1,64}",
+          "role name",
+          "write the name alone, without ARN and path",
+          "1 to 64 letters, digits, _ + = , . @ -, without ARN and path",
+          "hammer-identify");
 
   static final Kind<String> ORGANIZATION =
-      Word.of("o-[a-z0-9]{10,32}", "organization id", "write it as in o-a1b2c3d4e5");
+      Word.of(
+          "o-[a-z0-9]{10,32}",
+          "organization id",
+          "write it as in o-a1b2c3d4e5",
+          "o- and 10 to 32 letters and digits",
+          "o-a1b2c3d4e5");
 
   static final Kind<String> STORE =
-      Word.of("(sqlite:.+|dynamodb:.*)", "store", "write sqlite:PATH or dynamodb:PREFIX");
+      Word.of(
+          "(sqlite:.+|dynamodb:.*)",
+          "store",
+          "write sqlite:PATH or dynamodb:PREFIX",
+          "sqlite:PATH or dynamodb:PREFIX",
+          "sqlite:/var/lib/hammer/hammer.db");
 
   static final Kind<String> EXTERNAL_ID = new ExternalId();
 
   static final Kind<String> CIDR =
-      Word.of("[0-9A-Fa-f:.]+(/\\d{1,3})?", "address range", "write it as in 192.0.2.0/24");
+      Word.of(
+          "[0-9A-Fa-f:.]+(/\\d{1,3})?",
+          "address range",
+          "write it as in 192.0.2.0/24",
+          "",
+          "192.0.2.0/24");
 
   static final Kind<List<String>> CIDRS = new Many<>(CIDR);
   static final Kind<String> SLACK_TARGET = new SlackTarget();

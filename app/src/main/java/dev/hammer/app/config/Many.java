@@ -8,6 +8,16 @@ import java.util.Optional;
 /** A list of one kind, without repetitions. */
 record Many<T>(Kind<T> one) implements Kind<List<T>> {
   @Override
+  public String form() {
+    return "list: " + one.form();
+  }
+
+  @Override
+  public String example() {
+    return "[" + one.example() + "]";
+  }
+
+  @Override
   public Optional<List<T>> read(Node node, String key, Problems problems) {
     if (!(node instanceof Node.Items(_, List<Node> nodes, _))) {
       problems.error(

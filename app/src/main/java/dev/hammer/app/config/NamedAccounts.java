@@ -9,6 +9,16 @@ import java.util.TreeMap;
 /** Names of accounts by id. */
 record NamedAccounts() implements Kind<SortedMap<AccountId, String>> {
   @Override
+  public String form() {
+    return "object: account id to name";
+  }
+
+  @Override
+  public String example() {
+    return "{\"111111111111\": acme-main}";
+  }
+
+  @Override
   public Optional<SortedMap<AccountId, String>> read(Node node, String key, Problems problems) {
     if (!(node instanceof Node.Fields fields)) {
       problems.error(

@@ -10,6 +10,16 @@ record Regex() implements Kind<String> {
   private static final int LONGEST = 500;
 
   @Override
+  public String form() {
+    return "regular expression of at most " + LONGEST + " characters";
+  }
+
+  @Override
+  public String example() {
+    return "\"ERROR|ALARM\"";
+  }
+
+  @Override
   public Optional<String> read(Node node, String key, Problems problems) {
     Optional<String> text = Kinds.TEXT.read(node, key, problems);
     Optional<String> fault = text.flatMap(Regex::fault);

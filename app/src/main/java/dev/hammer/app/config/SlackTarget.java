@@ -6,6 +6,16 @@ import java.util.Optional;
 /** A channel, which begins with {@code #}, or a person, by name or e-mail address. */
 record SlackTarget() implements Kind<String> {
   @Override
+  public String form() {
+    return "#channel, or a person";
+  }
+
+  @Override
+  public String example() {
+    return "\"#security\"";
+  }
+
+  @Override
   public Optional<String> read(Node node, String key, Problems problems) {
     Optional<String> target = Kinds.TEXT.read(node, key, problems);
     target

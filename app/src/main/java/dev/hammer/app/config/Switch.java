@@ -6,6 +6,16 @@ import java.util.Optional;
 /** A flag, also in its earlier form, an object with {@code enabled}. */
 record Switch() implements Kind<Boolean> {
   @Override
+  public String form() {
+    return "true | false, or {enabled: true | false}";
+  }
+
+  @Override
+  public String example() {
+    return "true";
+  }
+
+  @Override
   public Optional<Boolean> read(Node node, String key, Problems problems) {
     if (!(node instanceof Node.Fields fields)) {
       return Kinds.FLAG.read(node, key, problems);

@@ -9,6 +9,16 @@ import java.util.TreeMap;
 /** Tags with the values they may have, one or a list of them. */
 record TagValues() implements Kind<SortedMap<String, List<String>>> {
   @Override
+  public String form() {
+    return "object: tag to a value or a list of values; * stands for any text";
+  }
+
+  @Override
+  public String example() {
+    return "{env: prod, team: [pay, risk]}";
+  }
+
+  @Override
   public Optional<SortedMap<String, List<String>>> read(Node node, String key, Problems problems) {
     if (!(node instanceof Node.Fields fields)) {
       problems.error(

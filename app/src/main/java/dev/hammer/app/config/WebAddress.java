@@ -8,6 +8,16 @@ import java.util.Optional;
 /** The address of a server, without credentials in it. */
 record WebAddress() implements Kind<String> {
   @Override
+  public String form() {
+    return "address of a web page";
+  }
+
+  @Override
+  public String example() {
+    return "https://jira.example.com";
+  }
+
+  @Override
   public Optional<String> read(Node node, String key, Problems problems) {
     Optional<String> text = Word.textOf(node);
     Optional<String> fault = text.map(WebAddress::fault).orElse(Optional.of("is no address"));

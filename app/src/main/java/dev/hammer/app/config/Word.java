@@ -8,19 +8,31 @@ import java.util.regex.Pattern;
 /**
  * A text, perhaps of a certain form.
  *
- * @param form what it must match
+ * @param pattern what it must match
  * @param what its name in messages, such as "table name"
  * @param remedy what to write instead
+ * @param range what the reference says of the form beside its name; may be empty
  */
-record Word<T>(Pattern form, String what, String remedy, Function<String, T> make)
+record Word<T>(
+    Pattern pattern,
+    String what,
+    String remedy,
+    String range,
+    String example,
+    Function<String, T> make)
     implements Kind<T> {
 
   static Word<String> any(String what) {
-    return of("(?s).*", what, "write one text");
+    return of("(?s).*", what, "write one text", "", what);
   }
 
-  static Word<String> of(String form, String what, String remedy) {
-    return new Word<>(Pattern.compile(form), what, remedy, Function.identity());
+  static Word<String> of(String pattern, String what, String remedy, String range, String example) {
+    return new Word<>(Pattern.compile(pattern), what, remedy, range, example, Function.identity());
+  }
+
+  @Override
+  public String form() {
+    return range.isEmpty() ? what : what + ": " + range;
   }
 
   @Override
@@ -30,7 +42,7 @@ record Word<T>(Pattern form, String what, String remedy, Function<String, T> mak
       problems.error(node.at(), key, key + " is " + Shown.kindOf(node) + ", not a " + what, remedy);
       return Optional.empty();
     }
-    if (!form.matcher(text.get()).matches()) {
+    if (!pattern.matcher(text.get()).matches()) {
       problems.error(
           node.at(), key, key + ": " + Shown.quoted(text.get()) + " is no " + what, remedy);
       return Optional.empty();

@@ -1,8 +1,10 @@
 package dev.hammer.app.record;
 
+import dev.hammer.app.config.ConfigReference;
 import dev.hammer.app.config.ConfigShow;
 import dev.hammer.app.config.EffectiveSetting;
 import dev.hammer.app.config.LoadedConfig;
+import dev.hammer.app.config.ReferenceKey;
 import dev.hammer.core.value.Value;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -31,6 +33,15 @@ public final class ConfigRecord {
         .put("errors", loaded.errors().size())
         .put("warnings", loaded.warnings().size())
         .put("problems", Value.items(loaded.problems().stream().map(ConfigShow::problem).toList()))
+        .build();
+  }
+
+  /** The public form of the reference of keys. */
+  public static Value.Fields reference(List<ReferenceKey> keys, Instant now) {
+    return Value.fields()
+        .put("schema", "hammer/config-reference/1")
+        .put("generated_at", Value.of(now))
+        .put("keys", ConfigReference.document(keys))
         .build();
   }
 }

@@ -16,6 +16,11 @@ record KnownSources() implements SettingType<List<IpRange>> {
   }
 
   @Override
+  public String example() {
+    return "[198.51.100.0/24]";
+  }
+
+  @Override
   public Optional<List<IpRange>> read(Value value, Problems problems) {
     if (!(value instanceof Value.Items(List<Value> items))) {
       problems.error(-1, "no list of addresses", "write a list, also for one");

@@ -5,7 +5,17 @@ import picocli.CommandLine.Command;
 /** {@code hammer config}. */
 @Command(
     name = "config",
-    header = "Prove the configuration, or show what is in force.",
-    customSynopsis = {"hammer config validate", "hammer config show --origin"},
-    subcommands = {ConfigValidateCommand.class, ConfigShowCommand.class})
+    header = "Write a configuration, prove it, show what is in force, or explain a key.",
+    customSynopsis = {
+      "hammer config init",
+      "hammer config validate",
+      "hammer config show --origin",
+      "hammer config reference aws"
+    },
+    subcommands = {
+      ConfigInitCommand.class,
+      ConfigValidateCommand.class,
+      ConfigShowCommand.class,
+      ConfigReferenceCommand.class
+    })
 final class ConfigCommand extends HammerGroup {}

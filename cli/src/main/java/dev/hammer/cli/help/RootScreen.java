@@ -48,7 +48,7 @@ public final class RootScreen {
                   new Entry("doctor", "Prove that a scan will work"),
                   new Entry("accounts", "Which, how well covered"),
                   new Entry("policy", "Least permissions for scans"),
-                  new Entry("config", "Validate settings, show origins"),
+                  new Entry("config", "Write, prove, explain settings"),
                   new Entry("store", "Check, shrink, export, import"),
                   new Entry("version", "Which Hammer this is"),
                   new Entry("help", "A command, or a topic"))));

@@ -13,6 +13,9 @@ public interface SettingType<T> {
   /** For the reference: what a value looks like. */
   String form();
 
+  /** For the reference: a value somebody could write, in YAML on one line. */
+  String example();
+
   /**
    * Reads a value.
    *
@@ -90,7 +93,14 @@ public interface SettingType<T> {
   record WholeNumber(String unit, int min, int max) implements SettingType<Integer> {
     @Override
     public String form() {
-      return unit + ", " + min + " or more";
+      return max == Integer.MAX_VALUE
+          ? unit + ", " + min + " or more"
+          : unit + ", " + min + " to " + max;
+    }
+
+    @Override
+    public String example() {
+      return Integer.toString(Math.clamp(30, min, max));
     }
 
     @Override
@@ -116,6 +126,11 @@ public interface SettingType<T> {
     @Override
     public String form() {
       return "list of ports, 0 to 65535";
+    }
+
+    @Override
+    public String example() {
+      return "[22, 3389]";
     }
 
     @Override
@@ -154,6 +169,11 @@ public interface SettingType<T> {
     }
 
     @Override
+    public String example() {
+      return words.getLast();
+    }
+
+    @Override
     public Optional<String> read(Value value, Problems problems) {
       if (value instanceof Value.Text(String text) && words.contains(text)) {
         return Optional.of(text);
@@ -173,6 +193,11 @@ public interface SettingType<T> {
     @Override
     public String form() {
       return "list of texts";
+    }
+
+    @Override
+    public String example() {
+      return "[one, another]";
     }
 
     @Override
@@ -203,6 +228,11 @@ public interface SettingType<T> {
     @Override
     public String form() {
       return "true | false";
+    }
+
+    @Override
+    public String example() {
+      return "true";
     }
 
     @Override
