@@ -4,7 +4,8 @@ import java.time.Duration;
 
 /**
  * One call as the server saw it, a retry being a call of its own. The page counts from 1; the
- * status is 0 where the connection ended without an answer.
+ * status is 0 where the connection ended without an answer; throttled is what broke an enforced
+ * rate.
  */
 public record Call(
     String account,
@@ -14,9 +15,11 @@ public record Call(
     int page,
     long startedNanos,
     long endedNanos,
-    int status) {
+    int status,
+    boolean throttled) {
 
-  static Call of(Target target, int page, long startedNanos, long endedNanos, int status) {
+  static Call of(
+      Target target, int page, long startedNanos, long endedNanos, int status, boolean throttled) {
     return new Call(
         target.account(),
         target.region(),
@@ -25,7 +28,8 @@ public record Call(
         page,
         startedNanos,
         endedNanos,
-        status);
+        status,
+        throttled);
   }
 
   public Target target() {
@@ -37,7 +41,7 @@ public record Call(
   }
 
   String json() {
-    return "{\"account\":%s,\"region\":%s,\"service\":%s,\"operation\":%s,\"page\":%d,\"startedNanos\":%d,\"endedNanos\":%d,\"status\":%d}"
+    return "{\"account\":%s,\"region\":%s,\"service\":%s,\"operation\":%s,\"page\":%d,\"startedNanos\":%d,\"endedNanos\":%d,\"status\":%d,\"throttled\":%b}"
         .formatted(
             JsonText.quote(account),
             JsonText.quote(region),
@@ -46,6 +50,7 @@ public record Call(
             page,
             startedNanos,
             endedNanos,
-            status);
+            status,
+            throttled);
   }
 }

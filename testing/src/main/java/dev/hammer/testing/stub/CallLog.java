@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -58,6 +59,18 @@ public final class CallLog {
     return paged;
   }
 
+  /** How many calls broke an enforced rate, by seconds since the first call of all. */
+  public SortedMap<Long, Long> throttledBySecond() {
+    long first = calls.stream().mapToLong(Call::startedNanos).min().orElse(0);
+    return calls.stream()
+        .filter(Call::throttled)
+        .collect(
+            groupingBy(
+                call -> Duration.ofNanos(call.startedNanos() - first).toSeconds(),
+                TreeMap::new,
+                counting()));
+  }
+
   public Duration summedLatency() {
     return calls.stream().map(Call::latency).reduce(Duration.ZERO, Duration::plus);
   }
@@ -94,9 +107,15 @@ public final class CallLog {
             .map(count -> JsonText.quote(count.getKey()) + ":" + count.getValue())
             .collect(joining(",", "{", "}"));
     String each = all().stream().map(Call::json).collect(joining(",\n", "[\n", "\n]"));
-    return "{\"count\":%d,\"spanMillis\":%d,\"summedLatencyMillis\":%d,\"mostInFlight\":%d,\n\"operations\":%s,\n\"calls\":%s}\n"
+    return "{\"count\":%d,\"spanMillis\":%d,\"summedLatencyMillis\":%d,\"mostInFlight\":%d,\"throttled\":%d,\n\"operations\":%s,\n\"calls\":%s}\n"
         .formatted(
-            size(), span().toMillis(), summedLatency().toMillis(), mostInFlight(), counts, each);
+            size(),
+            span().toMillis(),
+            summedLatency().toMillis(),
+            mostInFlight(),
+            calls.stream().filter(Call::throttled).count(),
+            counts,
+            each);
   }
 
   private static String name(Call call) {

@@ -2,6 +2,7 @@ package dev.hammer.testing.stub;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -11,13 +12,20 @@ import java.util.TreeMap;
 
 /**
  * The stub as a process of its own, for benches: {@code --upstream URI --port N --latency-ms N
- * --page-size N --answers FOLDER --remember yes}. It prints its address, and its call log when it
- * is told to end; {@code GET /__stub/calls} returns the log earlier and {@code POST /__stub/reset}
- * empties it.
+ * --page-size N --answers FOLDER --remember yes --rates FILE}. It prints its address, and its call
+ * log when it is told to end; {@code GET /__stub/calls} returns the log earlier and {@code POST
+ * /__stub/reset} empties it.
  */
 public final class StubProcess {
   private static final List<String> NAMES =
-      List.of("--upstream", "--port", "--latency-ms", "--page-size", "--answers", "--remember");
+      List.of(
+          "--upstream",
+          "--port",
+          "--latency-ms",
+          "--page-size",
+          "--answers",
+          "--remember",
+          "--rates");
 
   private StubProcess() {}
 
@@ -35,6 +43,11 @@ public final class StubProcess {
     if (options.containsKey("--answers")) {
       TextAnswer.folder(Path.of(options.getOrDefault("--answers", ".")))
           .forEach(stub.scripts()::answer);
+    }
+    if (options.containsKey("--rates")) {
+      Files.readAllLines(Path.of(options.getOrDefault("--rates", ""))).stream()
+          .map(Rate::parse)
+          .forEach(stub.rates()::enforce);
     }
     if (options.containsKey("--remember")) {
       stub.scripts().answer(CallPattern.any(), new Memory());

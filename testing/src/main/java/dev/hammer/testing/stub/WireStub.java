@@ -37,6 +37,7 @@ public final class WireStub implements AutoCloseable {
   private final Pages pages = new Pages();
   private final Faults faults = new Faults();
   private final Scripts scripts = new Scripts();
+  private final Rates rates = new Rates();
   private final CallLog calls = new CallLog();
   private final AtomicLong lastRequestId = new AtomicLong();
   private volatile Duration latency = Duration.ZERO;
@@ -77,6 +78,11 @@ public final class WireStub implements AutoCloseable {
     return faults;
   }
 
+  /** The rates it enforces: none, unless told. */
+  public Rates rates() {
+    return rates;
+  }
+
   public Scripts scripts() {
     return scripts;
   }
@@ -97,6 +103,7 @@ public final class WireStub implements AutoCloseable {
   /** Back to the state of a new stub. */
   public void reset() {
     faults.clear();
+    rates.clear();
     scripts.clear();
     callers.forget();
     calls.clear();
@@ -119,9 +126,15 @@ public final class WireStub implements AutoCloseable {
         new Question(
             target, Protocol.of(request, target.service()), request, requestId(), behind(target));
     int page = pages.pageOf(question);
-    WireReply reply = reply(question, page);
-    calls.add(Call.of(target, page, started, System.nanoTime(), reply.status()));
+    boolean throttled = !rates.admits(target, started);
+    WireReply reply = throttled ? throttled(question) : reply(question, page);
+    calls.add(Call.of(target, page, started, System.nanoTime(), reply.status(), throttled));
     Wire.write(exchange, reply);
+  }
+
+  private WireReply throttled(Question question) {
+    Delay.pass(latency);
+    return FaultAnswer.throttled().answer(question);
   }
 
   /** An error of the stub itself becomes an answer that says so, for a test to stumble over. */

@@ -40,7 +40,7 @@ class MemoryTest {
               "sqs",
               "*",
               question -> {
-                counted.add(Call.of(question.target(), 1, 0, 0, 200));
+                counted.add(Call.of(question.target(), 1, 0, 0, 200, false));
                 return question.truth();
               })
           .answer(CallPattern.any(), new Memory());
