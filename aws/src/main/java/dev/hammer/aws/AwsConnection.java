@@ -18,7 +18,9 @@ import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.regions.PartitionMetadata;
 import software.amazon.awssdk.retries.api.RetryStrategy;
@@ -41,15 +43,18 @@ public final class AwsConnection implements AutoCloseable {
 
   private static final Duration FIRST_CALL = Duration.ofSeconds(15);
 
+  /** Calls to STS are charged to whoever calls, whatever account they are about. */
+  private static final String CALLER = "-";
+
   private static final Pattern ARN = Pattern.compile("arn:[!-~]{1,2000}");
 
   private final AwsOptions options;
   private final InstantSource clock;
   private final CallLog log;
   private final Optional<RetryStrategy> retries;
-  private final CallLimits limits = new CallLimits();
   private final SdkHttpClient http;
   private final ScheduledExecutorService timer = Timers.start();
+  private final Governor governor;
   private final CallerCredentials credentials;
   private final Region homeRegion;
   private @Nullable StsClient sts;
@@ -70,6 +75,7 @@ public final class AwsConnection implements AutoCloseable {
     this.clock = clock;
     this.log = log;
     this.retries = retries;
+    this.governor = new Governor(options.budget(), Ticker.of(timer), log);
     this.http = HttpClients.forEndpoint(foreignEndpoint());
     this.credentials = CallerCredentials.of(options);
     this.homeRegion = HomeRegion.of(options);
@@ -110,7 +116,7 @@ public final class AwsConnection implements AutoCloseable {
   public CallerIdentity identity() {
     AwsCredentials resolved = credentials.resolveCredentials();
     return ask(
-        "-",
+        CALLER,
         homeRegion.name(),
         GET_CALLER_IDENTITY,
         () -> identity(sts().getCallerIdentity(this::hurry), resolved));
@@ -127,7 +133,12 @@ public final class AwsConnection implements AutoCloseable {
    * @throws UnreadableException if the role cannot be assumed
    */
   public AccountAccess member(AccountId account, RoleEntry role) {
-    RoleSession session = RoleSession.of(sts(), role.arn(partition(), account.id()), role);
+    RoleSession session =
+        RoleSession.of(
+            sts(),
+            role.arn(partition(), account.id()),
+            role,
+            call -> governor.within(CALLER, homeRegion.name(), RoleSession.ASSUME_ROLE, call));
     try {
       ask(account.id(), homeRegion.name(), RoleSession.ASSUME_ROLE, session::resolveCredentials);
     } catch (UnreadableException refused) {
@@ -137,9 +148,12 @@ public final class AwsConnection implements AutoCloseable {
     return new AccountAccess(this, account, session);
   }
 
-  /** A client of the caller's own account in the home region; whoever asks for it closes it. */
+  /**
+   * A client of the caller's own account in the home region, which only its own retries pace;
+   * whoever asks for it closes it.
+   */
   public <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(B builder) {
-    return prepare(builder, homeRegion, credentials).build();
+    return unpaced(builder, homeRegion, credentials).build();
   }
 
   @Override
@@ -148,6 +162,7 @@ public final class AwsConnection implements AutoCloseable {
       sts.close();
     }
     credentials.close();
+    governor.close();
     timer.shutdownNow();
     http.close();
   }
@@ -162,7 +177,7 @@ public final class AwsConnection implements AutoCloseable {
 
   /** Nothing of this account is read any more. */
   void left(AccountId account, AwsCredentialsProvider provider) {
-    limits.forget(account.id());
+    governor.forget(account.id());
     if (provider instanceof RoleSession session) {
       session.close();
     }
@@ -172,7 +187,8 @@ public final class AwsConnection implements AutoCloseable {
     long began = System.nanoTime();
     String outcome = "ok";
     try {
-      return limits.within(account, region, call.service(), request::get);
+      String charged = call.service().equals("sts") ? CALLER : account;
+      return governor.within(charged, region, call, request::get);
     } catch (Exception failed) {
       ReadFailure failure = AwsErrors.of(call, failed);
       outcome = failure.kind() == ReadFailure.Kind.NOT_REACHED ? "stopped" : failure.kind().words();
@@ -183,6 +199,14 @@ public final class AwsConnection implements AutoCloseable {
   }
 
   <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> B prepare(
+      B builder, Region region, AwsCredentialsProvider provider) {
+    RetryStrategy paced = new PacedRetries(retries.orElseGet(this::usualRetries), governor);
+    return unpaced(builder, region, provider)
+        .overrideConfiguration(
+            builder.overrideConfiguration().toBuilder().retryStrategy(paced).build());
+  }
+
+  private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> B unpaced(
       B builder, Region region, AwsCredentialsProvider provider) {
     B prepared =
         builder
@@ -197,7 +221,7 @@ public final class AwsConnection implements AutoCloseable {
   private void configure(ClientOverrideConfiguration.Builder configuration) {
     configuration
         .addExecutionInterceptor(new AnswerGuard())
-        .addExecutionInterceptor(new AttemptCounter(log))
+        .addExecutionInterceptor(new Attempts(governor, log))
         .scheduledExecutorService(timer)
         .apiCallTimeout(options.callTimeout())
         .apiCallAttemptTimeout(atMost(ATTEMPT));
@@ -214,6 +238,13 @@ public final class AwsConnection implements AutoCloseable {
       sts = made;
     }
     return made;
+  }
+
+  /** Those that the SDK would choose by itself, from environment and profile. */
+  private RetryStrategy usualRetries() {
+    RetryMode.Resolver mode = RetryMode.resolver();
+    options.profile().ifPresent(mode::profileName);
+    return AwsRetryStrategy.forRetryMode(mode.resolve());
   }
 
   private void hurry(GetCallerIdentityRequest.Builder request) {

@@ -120,6 +120,13 @@ public final class AwsErrors {
         .filter(code -> CODE.matcher(code).matches());
   }
 
+  /** Whether the service says: slower. */
+  static boolean isThrottling(ApiCall call, AwsServiceException failure) {
+    return code(failure)
+        .map(code -> isThrottling(call, code, failure))
+        .orElse(failure.statusCode() == 429);
+  }
+
   /** The same for whatever ended a call; a thread that was told to stop stays told. */
   static ReadFailure of(ApiCall call, Exception failure) {
     Optional<UnreadableException> known = cause(failure, UnreadableException.class);

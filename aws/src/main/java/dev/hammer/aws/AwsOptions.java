@@ -12,13 +12,15 @@ import java.util.Optional;
  * @param homeRegion region of the first calls when neither environment nor profile names one
  * @param accessKey the key of a pretend AWS; absent for the SDK's own chain
  * @param callTimeout how long one call may take with all its retries
+ * @param budget how much of the published rates calls may take
  */
 public record AwsOptions(
     Optional<String> profile,
     Optional<URI> endpoint,
     Optional<String> homeRegion,
     Optional<AccessKey> accessKey,
-    Duration callTimeout) {
+    Duration callTimeout,
+    Budget budget) {
   public static final AwsOptions DEFAULTS =
       new AwsOptions(
           Optional.empty(),
@@ -26,4 +28,19 @@ public record AwsOptions(
           Optional.empty(),
           Optional.empty(),
           Duration.ofMinutes(2));
+
+  /** With the usual budget. */
+  public AwsOptions(
+      Optional<String> profile,
+      Optional<URI> endpoint,
+      Optional<String> homeRegion,
+      Optional<AccessKey> accessKey,
+      Duration callTimeout) {
+    this(profile, endpoint, homeRegion, accessKey, callTimeout, Budget.THIRD);
+  }
+
+  /** The same with another budget. */
+  public AwsOptions withBudget(Budget other) {
+    return new AwsOptions(profile, endpoint, homeRegion, accessKey, callTimeout, other);
+  }
 }

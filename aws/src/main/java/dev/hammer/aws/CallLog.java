@@ -15,4 +15,14 @@ public interface CallLog {
 
   /** One request goes out: the first or another attempt of a call. */
   default void sent() {}
+
+  /** One request was throttled; the call may still succeed with another attempt. */
+  default void wasThrottled() {}
+
+  /**
+   * A call went later than it could have because of a rate.
+   *
+   * @param nanos by how long; calls that waited side by side for the same rate share the time
+   */
+  default void waited(long nanos) {}
 }

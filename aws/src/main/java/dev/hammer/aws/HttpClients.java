@@ -17,7 +17,7 @@ final class HttpClients {
   static SdkHttpClient forEndpoint(Optional<URI> endpoint) {
     boolean local = endpoint.map(URI::getHost).filter(LOOPBACK::contains).isPresent();
     return ApacheHttpClient.builder()
-        .maxConnections(CallLimits.inAll() + 8)
+        .maxConnections(Governor.inAll() + 8)
         .connectionTimeout(Duration.ofSeconds(5))
         .socketTimeout(Duration.ofSeconds(30))
         .proxyConfiguration(Proxies.of(System.getenv(), local))

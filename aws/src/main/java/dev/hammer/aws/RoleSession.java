@@ -3,6 +3,7 @@ package dev.hammer.aws;
 import dev.hammer.core.reading.ApiCall;
 import dev.hammer.core.reading.ReadFailure;
 import dev.hammer.core.reading.UnreadableException;
+import java.util.concurrent.Callable;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.services.sts.StsClient;
@@ -14,13 +15,25 @@ final class RoleSession implements AwsCredentialsProvider, SdkAutoCloseable {
   static final ApiCall ASSUME_ROLE = ApiCall.of("sts", "AssumeRole");
 
   private final StsAssumeRoleCredentialsProvider session;
+  private final StsCalls calls;
 
-  private RoleSession(StsAssumeRoleCredentialsProvider session) {
+  private RoleSession(StsAssumeRoleCredentialsProvider session, StsCalls calls) {
     this.session = session;
+    this.calls = calls;
   }
 
-  /** A session that begins when credentials are first asked for. */
-  static RoleSession of(StsClient sts, String roleArn, RoleEntry role) {
+  /** Makes a call to STS that may be within another call. */
+  @FunctionalInterface
+  interface StsCalls {
+    AwsCredentials make(Callable<AwsCredentials> call) throws Exception;
+  }
+
+  /**
+   * A session that begins when credentials are first asked for.
+   *
+   * @param calls makes the calls that begin and renew it
+   */
+  static RoleSession of(StsClient sts, String roleArn, RoleEntry role, StsCalls calls) {
     return new RoleSession(
         StsAssumeRoleCredentialsProvider.builder()
             .stsClient(sts)
@@ -31,7 +44,8 @@ final class RoleSession implements AwsCredentialsProvider, SdkAutoCloseable {
                         .roleSessionName(role.sessionName())
                         .externalId(role.externalId().orElse(null))
                         .durationSeconds(Math.toIntExact(role.duration().toSeconds())))
-            .build());
+            .build(),
+        calls);
   }
 
   /**
@@ -43,11 +57,11 @@ final class RoleSession implements AwsCredentialsProvider, SdkAutoCloseable {
   @Override
   public AwsCredentials resolveCredentials() {
     try {
-      return session.resolveCredentials();
+      return calls.make(session::resolveCredentials);
     } catch (UnreadableException known) {
       throw known;
-    } catch (RuntimeException refused) {
-      ReadFailure why = AwsErrors.classify(ASSUME_ROLE, refused);
+    } catch (Exception refused) {
+      ReadFailure why = AwsErrors.of(ASSUME_ROLE, refused);
       throw new UnreadableException(why);
     }
   }

@@ -3,6 +3,7 @@ package dev.hammer.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hammer.core.reading.ApiCall;
 import dev.hammer.core.reading.ReadFailure;
 import dev.hammer.core.reading.UnreadableException;
 import dev.hammer.core.resource.AccountId;
@@ -19,13 +20,22 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(30)
-class CallLimitsTest {
-  private final CallLimits limits = new CallLimits();
+class GovernorTest {
+  private final ScheduledExecutorService timer = Timers.start();
+  private final Governor governor = new Governor(Budget.THIRD, Ticker.of(timer), CallLog.NONE);
+
+  @AfterEach
+  void endTimer() {
+    governor.close();
+    timer.shutdownNow();
+  }
 
   @Test
   void eightCallsOfAServiceAreOnTheWireAndNeverMore() throws Exception {
@@ -71,10 +81,10 @@ class CallLimitsTest {
         };
     List<Callable<Boolean>> calls = new ArrayList<>();
     for (int i = 0; i < 8; i++) {
-      calls.add(() -> limits.within("1", "eu", "ec2", wait));
-      calls.add(() -> limits.within("2", "eu", "ec2", wait));
-      calls.add(() -> limits.within("1", "us", "ec2", wait));
-      calls.add(() -> limits.within("1", "eu", "iam", wait));
+      calls.add(() -> within("1", "eu", "ec2", wait));
+      calls.add(() -> within("2", "eu", "ec2", wait));
+      calls.add(() -> within("1", "us", "ec2", wait));
+      calls.add(() -> within("1", "eu", "iam", wait));
     }
     assertThat(together(calls)).hasSize(32).allMatch(done -> done);
   }
@@ -93,7 +103,7 @@ class CallLimitsTest {
         int nth = i;
         waiting.add(
             Thread.ofVirtual()
-                .start(() -> unchecked(() -> limits.within("a", "r", "s", () -> order.add(nth)))));
+                .start(() -> unchecked(() -> within("a", "r", "s", () -> order.add(nth)))));
         await(waiting.getLast(), Thread.State.WAITING);
       }
       eighth.countDown();
@@ -116,7 +126,7 @@ class CallLimitsTest {
               .start(
                   () -> {
                     try {
-                      limits.within("a", "r", "s", () -> true);
+                      within("a", "r", "s", () -> true);
                     } catch (InterruptedException expected) {
                       stopped.incrementAndGet();
                     } catch (Exception other) {
@@ -134,7 +144,7 @@ class CallLimitsTest {
             together(
                 8,
                 () ->
-                    limits.within(
+                    within(
                         "a",
                         "r",
                         "s",
@@ -151,7 +161,7 @@ class CallLimitsTest {
     for (int i = 0; i < 100; i++) {
       assertThatThrownBy(
               () ->
-                  limits.within(
+                  within(
                       "a",
                       "r",
                       "s",
@@ -171,14 +181,14 @@ class CallLimitsTest {
       String region = "r" + i / 8;
       calls.add(
           () ->
-              limits.within(
+              within(
                   "a",
                   region,
                   "s3",
                   () -> {
                     full.countDown();
                     full.await();
-                    return limits.within("a", region, "s3", () -> true);
+                    return within("a", region, "s3", () -> true);
                   }));
     }
     assertThat(together(calls)).hasSize(64).allMatch(done -> done);
@@ -217,9 +227,15 @@ class CallLimitsTest {
   @Test
   void accountThatWasLeftCanBeEnteredAgain() throws Exception {
     AccountId account = StubAws.MEMBER;
-    assertThat(limits.within(account.id(), "r", "s", () -> 1)).isEqualTo(1);
-    limits.forget(account.id());
-    assertThat(limits.within(account.id(), "r", "s", () -> 2)).isEqualTo(2);
+    assertThat(within(account.id(), "r", "s", () -> 1)).isEqualTo(1);
+    governor.forget(account.id());
+    assertThat(within(account.id(), "r", "s", () -> 2)).isEqualTo(2);
+  }
+
+  /** A call that AWS publishes no rate for. */
+  private <T> T within(String account, String region, String service, Callable<T> call)
+      throws Exception {
+    return governor.within(account, region, ApiCall.of(service, "-"), call);
   }
 
   private void fill(ExecutorService threads, int count, CountDownLatch open)
@@ -230,7 +246,7 @@ class CallLimitsTest {
           () ->
               unchecked(
                   () ->
-                      limits.within(
+                      within(
                           "a",
                           "r",
                           "s",
