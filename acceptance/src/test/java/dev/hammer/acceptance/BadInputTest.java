@@ -68,6 +68,9 @@ class BadInputTest {
           Slip.of(
               "scan --acount x", 2, "usage", "--acount", "did you mean --account?", "scan --help"),
           Slip.of("scan --timeout soon", 2, "usage", "--timeout", "90s, 15m, 2h"),
+          Slip.of("scan --budget 0", 2, "usage", "--budget", "from 1 to 100, such as 30%"),
+          Slip.of("scan --budget 33.3%", 2, "usage", "--budget", "from 1 to 100, such as 30%"),
+          Slip.of("doctor --budget all", 2, "usage", "--budget", "from 1 to 100, such as 30%"),
           Slip.of("scan --fail-on awful", 2, "usage", "--fail-on", "critical"),
           Slip.of("scan --min-coverage 101", 2, "usage", "--min-coverage", "0 to 100"),
           Slip.of("issues sevrity:high", 2, "filter", "\"sevrity\"", "did you mean severity"),

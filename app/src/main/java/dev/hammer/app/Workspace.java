@@ -14,6 +14,7 @@ import dev.hammer.app.whitelisting.WhitelistDesk;
 import dev.hammer.app.whitelisting.WhitelistDrafts;
 import dev.hammer.aws.AwsConnection;
 import dev.hammer.aws.AwsOptions;
+import dev.hammer.aws.Budget;
 import dev.hammer.aws.CallLog;
 import dev.hammer.checks.Catalogue;
 import dev.hammer.core.issue.Store;
@@ -115,11 +116,21 @@ public final class Workspace implements AutoCloseable {
   }
 
   /**
-   * A connection to AWS; the caller closes it.
+   * A connection to AWS with the usual budget; the caller closes it.
    *
    * @throws CommandFailure if the endpoint is no address
    */
   public AwsConnection connect(CallLog log) {
+    return connect(log, Budget.THIRD);
+  }
+
+  /**
+   * A connection to AWS; the caller closes it.
+   *
+   * @param budget how much of the rates that AWS publishes its calls may take
+   * @throws CommandFailure if the endpoint is no address
+   */
+  public AwsConnection connect(CallLog log, Budget budget) {
     foreignEndpoint();
     AwsOptions aws =
         new AwsOptions(
@@ -127,7 +138,8 @@ public final class Workspace implements AutoCloseable {
             options.endpoint(),
             configuration().aws().region().map(Region::name),
             options.accessKey(),
-            AwsOptions.DEFAULTS.callTimeout());
+            AwsOptions.DEFAULTS.callTimeout(),
+            budget);
     return new AwsConnection(aws, clock, log);
   }
 

@@ -42,6 +42,7 @@ class BadInputTest {
   @ValueSource(
       strings = {
         "scan --fail-on hgh -o json",
+        "scan --budget 101% -o json",
         "scan --bogus -ojson",
         "scan --output=json --bogus",
         "-o JSON isues",

@@ -11,6 +11,7 @@ import dev.hammer.app.scan.Readiness;
 import dev.hammer.app.scan.Roster;
 import dev.hammer.app.scan.Target;
 import dev.hammer.aws.AwsConnection;
+import dev.hammer.aws.Budget;
 import dev.hammer.aws.CallLog;
 import dev.hammer.aws.CallerIdentity;
 import dev.hammer.core.issue.StoreException;
@@ -36,6 +37,7 @@ public final class Doctor {
   public static final List<String> NAMES = List.of(CONFIG, STORE, IDENTITY, ACCOUNTS, ACTIONS);
 
   private final Workspace workspace;
+  private final Budget budget;
 
   /**
    * Prepares to examine.
@@ -43,7 +45,13 @@ public final class Doctor {
    * @param workspace one whose configuration may have errors
    */
   public Doctor(Workspace workspace) {
+    this(workspace, Budget.THIRD);
+  }
+
+  /** With another share of the rates that AWS publishes. */
+  public Doctor(Workspace workspace, Budget budget) {
     this.workspace = workspace;
+    this.budget = budget;
   }
 
   /**
@@ -73,7 +81,7 @@ public final class Doctor {
           .forEach(name -> proven.add(Proven.skip(name, "not asked (--offline)")));
       return;
     }
-    try (AwsConnection aws = workspace.connect(CallLog.NONE)) {
+    try (AwsConnection aws = workspace.connect(CallLog.NONE, budget)) {
       Optional<CallerIdentity> identity = identity(aws, asked, proven);
       if (identity.isEmpty()) {
         skip(asked, proven, "not tried without an identity");

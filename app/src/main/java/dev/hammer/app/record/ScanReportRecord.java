@@ -39,6 +39,7 @@ public final class ScanReportRecord {
         .put("resources", report.resources())
         .put("requests", report.requests())
         .put("throttled", report.throttled())
+        .put("waited_seconds", report.waited().toSeconds())
         .put("items", Value.items(report.news().stream().map(issues::of).toList()))
         .put(
             "not_covered",

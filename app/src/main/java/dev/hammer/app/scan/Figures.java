@@ -2,6 +2,7 @@ package dev.hammer.app.scan;
 
 import dev.hammer.aws.CallLog;
 import dev.hammer.core.reading.ApiCall;
+import java.time.Duration;
 import java.util.concurrent.atomic.LongAdder;
 
 /** Counts requests of a scan while it runs. */
@@ -10,6 +11,7 @@ public final class Figures implements CallLog {
   private final LongAdder requests = new LongAdder();
   private final LongAdder denied = new LongAdder();
   private final LongAdder throttled = new LongAdder();
+  private final LongAdder waited = new LongAdder();
 
   public Figures(CallLog next) {
     this.next = next;
@@ -25,17 +27,20 @@ public final class Figures implements CallLog {
     return denied.sum();
   }
 
-  /** Calls that were still throttled after their retries. */
+  /** Requests that were throttled; most of their calls succeed with another attempt. */
   public long throttled() {
     return throttled.sum();
   }
 
+  /** How long rates kept calls waiting: once for all that waited side by side for the same. */
+  public Duration waited() {
+    return Duration.ofNanos(waited.sum());
+  }
+
   @Override
   public void ended(String account, String region, ApiCall call, long nanos, String outcome) {
-    switch (outcome) {
-      case "denied" -> denied.increment();
-      case "throttled" -> throttled.increment();
-      default -> {}
+    if (outcome.equals("denied")) {
+      denied.increment();
     }
     next.ended(account, region, call, nanos, outcome);
   }
@@ -44,5 +49,17 @@ public final class Figures implements CallLog {
   public void sent() {
     requests.increment();
     next.sent();
+  }
+
+  @Override
+  public void wasThrottled() {
+    throttled.increment();
+    next.wasThrottled();
+  }
+
+  @Override
+  public void waited(long nanos) {
+    waited.add(nanos);
+    next.waited(nanos);
   }
 }

@@ -81,6 +81,7 @@ final class ReportWriter {
         resources,
         figures.requests(),
         figures.throttled(),
+        figures.waited(),
         end.deadlineReached());
   }
 
@@ -147,6 +148,7 @@ final class ReportWriter {
             .put("whitelisted", whitelisted)
             .put("requests", figures.requests())
             .put("throttled", figures.throttled())
+            .put("waited_seconds", figures.waited().toSeconds())
             .build();
     return plan.roster().in(all);
   }

@@ -4,6 +4,7 @@ import dev.hammer.core.check.Severity;
 import dev.hammer.core.issue.Issue;
 import dev.hammer.core.scan.Coverage;
 import dev.hammer.core.scan.Scan;
+import java.time.Duration;
 import java.util.List;
 import java.util.SortedMap;
 
@@ -15,6 +16,9 @@ import java.util.SortedMap;
  * @param news new and back issues, worst first, at most {@link #NEWS_KEPT}
  * @param whitelisted issues within what it looked at that are accepted
  * @param resources distinct resources that were judged
+ * @param requests sent to AWS, further attempts included
+ * @param throttled how many of them AWS refused as too many
+ * @param waited how long rates kept calls waiting
  */
 public record ScanReport(
     ScanPlan plan,
@@ -28,6 +32,7 @@ public record ScanReport(
     long resources,
     long requests,
     long throttled,
+    Duration waited,
     boolean deadlineReached) {
   public static final int NEWS_KEPT = 1000;
 

@@ -7,6 +7,7 @@ import dev.hammer.core.reading.ReadFailure;
 import dev.hammer.core.scan.Coverage;
 import dev.hammer.core.scan.Scan;
 import dev.hammer.core.value.Value;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -129,6 +130,18 @@ class ScanGateTest {
             "",
             Value.Fields.NONE);
     return new ScanReport(
-        plan, scan, coverage, new TreeMap<>(counts), List.of(), 0, 0, List.of(), 0, 0, 0, late);
+        plan,
+        scan,
+        coverage,
+        new TreeMap<>(counts),
+        List.of(),
+        0,
+        0,
+        List.of(),
+        0,
+        0,
+        0,
+        Duration.ZERO,
+        late);
   }
 }

@@ -28,6 +28,7 @@ import dev.hammer.core.scan.Scan;
 import dev.hammer.core.scan.SliceOutcome;
 import dev.hammer.core.scan.SliceState;
 import dev.hammer.core.scan.Unit;
+import dev.hammer.core.value.Value;
 import dev.hammer.testing.stub.CallPattern;
 import dev.hammer.testing.stub.Fault;
 import dev.hammer.testing.stub.FaultAnswer;
@@ -85,6 +86,24 @@ class ScannerTest {
     assertThat(report.notCovered()).isEmpty();
     assertThat(report.requests()).isEqualTo(estate.stub().calls().size());
     assertThat(office.store().scan(report.scan().id())).contains(report.scan());
+  }
+
+  @Test
+  void reportTellsWhatWasThrottledAlthoughAllWasReadInTheEnd() {
+    estate.plainBucket(MAIN, "logs");
+    estate
+        .stub()
+        .faults()
+        .add(Fault.first(2, "s3", "GetBucketEncryption", FaultAnswer.throttled()));
+
+    ScanReport report = office.scan(ScanRequest.WHOLE);
+
+    assertThat(report.coverage().percent()).isEqualTo(100);
+    assertThat(report.throttled()).isEqualTo(2);
+    assertThat(report.requests()).isEqualTo(estate.stub().calls().size());
+    Value.Fields kept = office.store().scan(report.scan().id()).orElseThrow().figures();
+    assertThat(kept.get("throttled")).contains(Value.of(2));
+    assertThat(kept.get("waited_seconds")).contains(Value.of(report.waited().toSeconds()));
   }
 
   @Test

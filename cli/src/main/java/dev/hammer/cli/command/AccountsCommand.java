@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code hammer accounts}. */
@@ -67,6 +68,8 @@ final class AccountsCommand extends HammerSubcommand {
       description = "only those not read whole within this time, such as 24h")
   private @Nullable Duration stale;
 
+  @Mixin private BudgetOption budget = new BudgetOption();
+
   @Override
   Exit run(Door door) {
     if (missing && stale != null) {
@@ -81,7 +84,7 @@ final class AccountsCommand extends HammerSubcommand {
 
   private Exit list(Door door, Workspace workspace) {
     AccountListing listing;
-    try (AwsConnection aws = workspace.connect(new CallTrace(door))) {
+    try (AwsConnection aws = workspace.connect(new CallTrace(door), budget.budget())) {
       AccountQuestion question =
           new AccountQuestion(accounts, notAccounts, missing, Optional.ofNullable(stale));
       listing = workspace.accounts(aws).list(question, identity(aws));

@@ -9,6 +9,7 @@ import dev.hammer.app.record.DemoRecord;
 import dev.hammer.app.record.IssueRecord;
 import dev.hammer.app.scan.ScanReport;
 import dev.hammer.app.scan.ScanRequest;
+import dev.hammer.aws.Budget;
 import dev.hammer.cli.Door;
 import dev.hammer.cli.Exit;
 import dev.hammer.cli.Interrupts;
@@ -82,7 +83,7 @@ final class DemoCommand extends HammerSubcommand {
     if (!door.options().isQuiet()) {
       door.say(DemoScreen.greeting(demo, door.terminal().errStyle()));
     }
-    ScanReport report = new ScanRun(door, workspace).run(ScanRequest.WHOLE);
+    ScanReport report = new ScanRun(door, workspace, Budget.THIRD).run(ScanRequest.WHOLE);
     Books books = workspace.books();
     IssueListing open =
         new IssueDesk(workspace.store(), books).listing(Filters.parse(List.of("is:open")));

@@ -14,6 +14,7 @@ import dev.hammer.json.JsonText;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -63,13 +64,16 @@ final class DoctorCommand extends HammerSubcommand {
       description = "all but these accounts")
   private List<String> notAccounts = List.of();
 
+  @Mixin private BudgetOption budget = new BudgetOption();
+
   @Override
   Exit run(Door door) {
     Examination asked = new Examination(offline, only, accounts, notAccounts);
     try (Workspace workspace =
         Workspace.of(
             door.workspaceOptions(), door.surroundings().clock(), door.surroundings().ids())) {
-      Diagnosis diagnosis = new Doctor(workspace).examine(deep ? asked.deep() : asked);
+      Diagnosis diagnosis =
+          new Doctor(workspace, budget.budget()).examine(deep ? asked.deep() : asked);
       print(door, workspace, diagnosis);
       return exit(diagnosis);
     }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code hammer scan}. */
@@ -94,6 +95,8 @@ final class ScanCommand extends HammerSubcommand {
       description = "end in order after this time, naming the rest (default: 2h)")
   private Duration timeout = ScanRequest.TIMEOUT;
 
+  @Mixin private BudgetOption budget = new BudgetOption();
+
   @Option(
       names = "--fail-on",
       paramLabel = "SEVERITY",
@@ -122,7 +125,7 @@ final class ScanCommand extends HammerSubcommand {
     if (!door.options().isQuiet()) {
       door.say(opening(workspace));
     }
-    ScanReport report = new ScanRun(door, workspace).run(request());
+    ScanReport report = new ScanRun(door, workspace, budget.budget()).run(request());
     print(door, workspace, report);
     return exit(door, report);
   }

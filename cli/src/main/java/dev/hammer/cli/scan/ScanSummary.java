@@ -35,6 +35,7 @@ import java.util.stream.Collectors;
  * steps.
  */
 public final class ScanSummary {
+  private static final Duration WORTH_TELLING = Duration.ofSeconds(1);
   private static final int NEWS_SHOWN = 10;
   private static final int GAPS_SHOWN = 12;
   private static final int SKIPPED_SHOWN = 5;
@@ -92,6 +93,9 @@ public final class ScanSummary {
             + Words.count(report.requests(), "AWS request")
             + (report.throttled() > 0
                 ? "   " + Words.number(report.throttled()) + " throttled"
+                : "")
+            + (report.waited().compareTo(WORTH_TELLING) >= 0
+                ? "   " + Words.duration(report.waited()) + " waited for rates"
                 : ""));
   }
 
