@@ -56,6 +56,7 @@ public final class AccountAccess implements AutoCloseable {
   public void rest() {
     scopes.values().forEach(AwsScope::close);
     scopes.clear();
+    connection.rested(account);
   }
 
   @Override

@@ -175,6 +175,11 @@ public final class AwsConnection implements AutoCloseable {
     return clock.instant();
   }
 
+  /** Nothing of this account is read for a while. */
+  void rested(AccountId account) {
+    governor.forget(account.id());
+  }
+
   /** Nothing of this account is read any more. */
   void left(AccountId account, AwsCredentialsProvider provider) {
     governor.forget(account.id());

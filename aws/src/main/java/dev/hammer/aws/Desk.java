@@ -24,7 +24,7 @@ import java.util.function.Consumer;
  */
 final class Desk {
   /** How long a left account is remembered: coming back at once must not make its bursts new. */
-  private static final long REMEMBERED = TimeUnit.MINUTES.toNanos(1);
+  private static final long REMEMBERED = TimeUnit.SECONDS.toNanos(30);
 
   private record LaneKey(String account, String region, String service) {}
 
@@ -143,7 +143,7 @@ final class Desk {
             .min();
   }
 
-  /** An account is left for good: what is known about it is given up a little later. */
+  /** An account is left: unless it is entered again, what is known about it is given up later. */
   void forget(String account, long now) {
     left.putLast(account, now);
     Set<String> gone = new HashSet<>();

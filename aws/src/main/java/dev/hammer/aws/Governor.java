@@ -15,7 +15,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * accounts: who asks waits here until the {@link Desk} lets it go. Waiting for the first attempt is
  * over before the SDK's timeouts begin.
  */
-public final class Governor implements AutoCloseable {
+final class Governor implements AutoCloseable {
   private static final int PER_SERVICE = 8;
   private static final int IN_ALL = 64;
 
@@ -149,7 +149,7 @@ public final class Governor implements AutoCloseable {
         : Optional.empty();
   }
 
-  /** An account is left for good: nothing more is kept about it, a little later. */
+  /** An account is left: unless it is entered again, nothing is kept about it a little later. */
   void forget(String account) {
     lock.lock();
     try {

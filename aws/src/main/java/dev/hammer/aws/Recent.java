@@ -13,9 +13,10 @@ final class Recent {
 
   private static final int FEW_SLOTS = 40;
 
-  private final int[] counts = new int[SLOTS];
+  /** Made when first needed: most rates are never exceeded, and there are many. */
+  private int[] counts = {};
+
   private long newest;
-  private boolean used;
 
   void add(long now) {
     turnTo(now);
@@ -41,14 +42,16 @@ final class Recent {
 
   private void turnTo(long now) {
     long slot = Math.floorDiv(now, SLOT);
-    if (!used || slot - newest >= SLOTS) {
+    if (counts.length == 0) {
+      counts = new int[SLOTS];
+      newest = slot;
+    } else if (slot - newest >= SLOTS) {
       Arrays.fill(counts, 0);
     } else {
       for (long passed = newest + 1; passed <= slot; passed++) {
         counts[Math.floorMod(passed, SLOTS)] = 0;
       }
     }
-    newest = used ? Math.max(newest, slot) : slot;
-    used = true;
+    newest = Math.max(newest, slot);
   }
 }

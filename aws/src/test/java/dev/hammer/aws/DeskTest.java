@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class DeskTest {
   private static final ApiCall PLAIN = ApiCall.of("s3", "GetBucketAcl");
   private static final ApiCall PACED = ApiCall.of("cloudtrail", "GetTrailStatus");
-  private static final long MINUTE = Duration.ofMinutes(1).toNanos();
+  private static final long REMEMBERED = Duration.ofSeconds(30).toNanos();
 
   private final Desk desk = new Desk(Budget.THIRD, 64, 8);
   private final List<Turn> going = new ArrayList<>();
@@ -156,9 +156,9 @@ class DeskTest {
     desk.line("left", "r2", PLAIN, 0);
     desk.line("kept", "r", PACED, 0);
     desk.forget("left", 0);
-    desk.forget("other", MINUTE - 1);
+    desk.forget("other", REMEMBERED - 1);
     assertThat(desk.size()).isEqualTo(3);
-    desk.forget("other", MINUTE);
+    desk.forget("other", REMEMBERED);
     assertThat(desk.size()).isEqualTo(1);
   }
 
@@ -172,8 +172,8 @@ class DeskTest {
     desk.forget("a", 0);
     Line line = desk.line("a", "r", PACED, 1);
     assertThat(line.tempo().readyAt(1)).isGreaterThan(1);
-    desk.forget("other", 2 * MINUTE);
-    assertThat(desk.line("a", "r", PACED, 2 * MINUTE)).isSameAs(line);
+    desk.forget("other", 2 * REMEMBERED);
+    assertThat(desk.line("a", "r", PACED, 2 * REMEMBERED)).isSameAs(line);
   }
 
   @Test
@@ -181,11 +181,11 @@ class DeskTest {
     Turn slow = arrive("a", "r", PLAIN);
     desk.admit(0);
     desk.forget("a", 0);
-    desk.forget("other", MINUTE);
+    desk.forget("other", REMEMBERED);
     assertThat(desk.size()).isEqualTo(1);
     desk.end(slow);
-    desk.forget("a", MINUTE);
-    desk.forget("other", 2 * MINUTE);
+    desk.forget("a", REMEMBERED);
+    desk.forget("other", 2 * REMEMBERED);
     assertThat(desk.size()).isZero();
   }
 
