@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,9 @@ public final class Office implements AutoCloseable {
         accounts: {"123456789012": main, "222222222222": data}
         role_name_identification: hammer-identify
       """;
+
+  /** Longer than any test. */
+  public static final Duration LONG = Duration.ofMinutes(5);
 
   private final Path folder;
   private final Estate estate;
@@ -126,12 +130,32 @@ public final class Office implements AutoCloseable {
     }
   }
 
+  /** Goes on with the latest scan, a minute after the last. */
+  public ScanReport resume(ScanListener listener) {
+    clock.advance(Duration.ofMinutes(1));
+    return run(store(), listener, s -> s.resume(Optional.empty(), LONG, LONG));
+  }
+
   /** Scans with another configuration or store than what is written. */
   public ScanReport scan(Configuration configuration, Store store) {
     clock.advance(Duration.ofMinutes(1));
+    return run(configuration, store, ScanListener.NONE, s -> s.scan(ScanRequest.WHOLE));
+  }
+
+  /** Lets a process of its own work on a store, now. */
+  public ScanReport run(Store store, ScanListener listener, Function<Scanner, ScanReport> work) {
+    return run(configuration(), store, listener, work);
+  }
+
+  private ScanReport run(
+      Configuration configuration,
+      Store store,
+      ScanListener listener,
+      Function<Scanner, ScanReport> work) {
     Figures figures = new Figures(CallLog.NONE);
     try (AwsConnection aws = workspace().connect(figures)) {
-      return new Scanner(
+      return work.apply(
+          new Scanner(
               configuration,
               aws,
               store,
@@ -139,8 +163,7 @@ public final class Office implements AutoCloseable {
               clock,
               workspace().ids(),
               figures,
-              ScanListener.NONE)
-          .scan(ScanRequest.WHOLE);
+              listener));
     }
   }
 

@@ -29,20 +29,17 @@ record AccountRules() implements Kind<AccountRule> {
     if (!(node instanceof Node.Fields fields)) {
       return Kinds.ACCOUNT_PATTERN.read(node, key, problems).map(AccountRule::of);
     }
-    refuseUnknown(fields, key, problems);
-    Optional<AccountPattern> match = member(fields, MATCH, Kinds.ACCOUNT_PATTERN, key, problems);
-    if (fields.find(MATCH).isEmpty()) {
-      problems.error(node.at(), key, key + " has no match", AccountPattern.FORMS);
-    }
-    Optional<String> role = member(fields, ROLE, Kinds.ROLE, key, problems);
-    Optional<String> externalId = member(fields, EXTERNAL_ID, Kinds.EXTERNAL_ID, key, problems);
-    Optional<Duration> session =
-        member(fields, MINUTES, SESSION, key, problems).map(Duration::ofMinutes);
+    Parts parts = new Parts(fields, "a rule", KEYS, key, problems);
+    boolean isKnown = parts.refuseUnknown();
+    Optional<AccountPattern> match = parts.need(MATCH, Kinds.ACCOUNT_PATTERN, AccountPattern.FORMS);
+    Optional<String> role = parts.read(ROLE, Kinds.ROLE);
+    Optional<String> externalId = parts.read(EXTERNAL_ID, Kinds.EXTERNAL_ID);
+    Optional<Duration> session = parts.read(MINUTES, SESSION).map(Duration::ofMinutes);
     boolean isWhole =
-        isRead(fields, ROLE, role)
-            && isRead(fields, EXTERNAL_ID, externalId)
-            && isRead(fields, MINUTES, session)
-            && KEYS.containsAll(fields.members().stream().map(Node.Member::name).toList());
+        isKnown
+            && parts.isRead(ROLE, role)
+            && parts.isRead(EXTERNAL_ID, externalId)
+            && parts.isRead(MINUTES, session);
     return match
         .filter(_ -> isWhole)
         .map(pattern -> new AccountRule(pattern, role, externalId, session));
@@ -59,28 +56,5 @@ record AccountRules() implements Kind<AccountRule> {
     rule.externalId().ifPresent(_ -> fields.put(EXTERNAL_ID, EffectiveSetting.HIDDEN));
     rule.sessionDuration().ifPresent(time -> fields.put(MINUTES, time.toMinutes()));
     return fields.build();
-  }
-
-  private static <T> Optional<T> member(
-      Node.Fields fields, String name, Kind<T> kind, String key, Problems problems) {
-    return fields.find(name).flatMap(m -> kind.read(m.node(), key + "." + name, problems));
-  }
-
-  private static boolean isRead(Node.Fields fields, String name, Optional<?> value) {
-    return value.isPresent() || fields.find(name).isEmpty();
-  }
-
-  private static void refuseUnknown(Node.Fields fields, String key, Problems problems) {
-    fields.members().stream()
-        .filter(member -> !KEYS.contains(member.name()))
-        .forEach(
-            member ->
-                problems.error(
-                    member.at(),
-                    key + "." + member.name(),
-                    "unknown key " + key + "." + Shown.visible(member.name()),
-                    NearMiss.of(member.name(), KEYS)
-                        .map(near -> "did you mean " + near + "?")
-                        .orElse("a rule has " + String.join(", ", KEYS))));
   }
 }

@@ -110,6 +110,15 @@ final class AwsKeys {
               "An account must carry each of these tags, with one of the values.")
           .or(new TreeMap<>());
 
+  static final Key<List<AcceptedGap>> ACCEPTED_GAPS =
+      Key.of(
+              "aws.accepted_gaps",
+              Kinds.ACCEPTED_GAPS,
+              "Parts of the scope that may stay unread: not planned, not counted as missing, but"
+                  + " named by every scan. A gap needs account (id, name or glob), reason and expires"
+                  + " (a date, or never); region and service narrow it.")
+          .or(List.of());
+
   static final Key<Boolean> BACKUP =
       Key.proved(
           "aws.ddb_backup.enabled", Kinds.FLAG, "Whether the predecessor backs up its tables.");
@@ -131,6 +140,7 @@ final class AwsKeys {
           INCLUDE,
           EXCLUDE,
           TAGS,
+          ACCEPTED_GAPS,
           MAIN_ACCOUNT,
           REPORTING_ROLE,
           BACKUP_BUCKET,

@@ -21,7 +21,8 @@ final class AwsReader {
         document.optional(AwsKeys.REGION, homeRegion(sources)),
         document.optional(AwsKeys.BACKUP_BUCKET),
         document.optional(AwsKeys.ORGANIZATION_ID),
-        organizations(document));
+        organizations(document),
+        document.value(AwsKeys.ACCEPTED_GAPS));
   }
 
   private static OrganizationsSection organizations(Document document) {

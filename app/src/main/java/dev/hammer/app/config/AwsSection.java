@@ -24,6 +24,7 @@ import java.util.TreeMap;
  * @param backupBucket where the predecessor keeps its before-images
  * @param organizationId the organization whose accounts a policy may let in, {@code o-...}
  * @param organizations which accounts of the organization are looked at beside {@code accounts}
+ * @param acceptedGaps parts of the scope that may stay unread, those that ended too
  */
 public record AwsSection(
     SortedMap<AccountId, String> accounts,
@@ -36,11 +37,13 @@ public record AwsSection(
     Optional<Region> region,
     Optional<String> backupBucket,
     Optional<String> organizationId,
-    OrganizationsSection organizations) {
+    OrganizationsSection organizations,
+    List<AcceptedGap> acceptedGaps) {
 
   public AwsSection {
     accounts = Collections.unmodifiableSortedMap(new TreeMap<>(accounts));
     regions = regions.map(List::copyOf);
+    acceptedGaps = List.copyOf(acceptedGaps);
   }
 
   /** The name of an account, if the configuration gives it one. */
@@ -61,7 +64,8 @@ public record AwsSection(
         region,
         backupBucket,
         organizationId,
-        organizations);
+        organizations,
+        acceptedGaps);
   }
 
   @Override

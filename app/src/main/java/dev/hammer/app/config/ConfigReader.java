@@ -42,7 +42,7 @@ final class ConfigReader {
     announceSectionsWithoutCheck();
     announceChecksWithoutSection();
     document.refuseUnknown();
-    new CrossChecks(document, aws, sections).prove();
+    new CrossChecks(document, aws, sections, sources.clock().instant()).prove();
     return new Configuration(
         aws, sections, trusted, store, Whitelist.EMPTY, document.settings(), document.sha256());
   }

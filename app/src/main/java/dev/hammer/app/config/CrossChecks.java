@@ -1,6 +1,7 @@
 package dev.hammer.app.config;
 
 import dev.hammer.core.resource.AccountId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -20,18 +21,21 @@ final class CrossChecks {
   private final Problems problems;
   private final AwsSection aws;
   private final List<CheckSection> checks;
+  private final Instant now;
 
-  CrossChecks(Document document, AwsSection aws, List<CheckSection> checks) {
+  CrossChecks(Document document, AwsSection aws, List<CheckSection> checks, Instant now) {
     this.document = document;
     this.problems = document.problems();
     this.aws = aws;
     this.checks = checks;
+    this.now = now;
   }
 
   void prove() {
     proveAccounts();
     proveOrganizations();
     proveRegions();
+    proveAcceptedGaps();
     proveTables();
     checks.forEach(this::proveScope);
     checks.stream().filter(CheckSection::remediation).forEach(this::proveRemediation);
@@ -89,6 +93,17 @@ final class CrossChecks {
     if (aws.regions().filter(List::isEmpty).isPresent()) {
       warn("aws.regions", " is empty: no region is looked at", "remove it for all enabled regions");
     }
+  }
+
+  private void proveAcceptedGaps() {
+    aws.acceptedGaps().stream()
+        .filter(gap -> !gap.isActive(now))
+        .forEach(
+            gap ->
+                warn(
+                    "aws.accepted_gaps",
+                    ": the gap of " + Shown.visible(gap.about()) + " has ended",
+                    "it is read again and counts; remove or renew it"));
   }
 
   /** Two checks in one table would resolve each other's issues. */

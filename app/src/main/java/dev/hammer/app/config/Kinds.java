@@ -20,6 +20,7 @@ final class Kinds {
   static final Kind<AccountPattern> ACCOUNT_PATTERN = new AccountPatterns();
   static final Kind<List<AccountPattern>> ACCOUNT_PATTERNS = new Many<>(ACCOUNT_PATTERN);
   static final Kind<List<AccountRule>> ACCOUNT_RULES = new Many<>(new AccountRules());
+  static final Kind<List<AcceptedGap>> ACCEPTED_GAPS = new Many<>(new AcceptedGaps());
   static final Kind<SortedMap<String, List<String>>> TAG_VALUES = new TagValues();
 
   static final Kind<Region> REGION =

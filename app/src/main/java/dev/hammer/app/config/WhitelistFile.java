@@ -2,11 +2,7 @@ package dev.hammer.app.config;
 
 import dev.hammer.core.whitelist.Whitelist;
 import dev.hammer.core.whitelist.WhitelistEntry;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,11 +75,11 @@ final class WhitelistFile {
         .flatMap(m -> Kinds.TEXT.read(m.node(), item.key() + "." + name, problems));
   }
 
-  /** A day ends an entry at its beginning, in UTC: never later than somebody meant. */
+  /** When the entry ends; one without a date, or for ever, does not. */
   private Optional<Instant> expires(Node.Fields fields, ListedItem item) {
     String key = item.key() + ".expires";
     Optional<String> text = text(fields, item, "expires").filter(t -> !t.equals("never"));
-    Optional<Instant> end = text.flatMap(WhitelistFile::instant);
+    Optional<Instant> end = text.flatMap(EndDate::parse).flatMap(EndDate::at);
     if (text.isPresent() && end.isEmpty()) {
       problems.error(
           placeOf(fields),
@@ -108,17 +104,6 @@ final class WhitelistFile {
 
   private static Position placeOf(Node.Fields fields) {
     return fields.find("expires").map(m -> m.node().at()).orElse(fields.at());
-  }
-
-  private static Optional<Instant> instant(String text) {
-    try {
-      return Optional.of(
-          text.contains("T")
-              ? OffsetDateTime.parse(text).toInstant()
-              : LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant());
-    } catch (DateTimeException broken) {
-      return Optional.empty();
-    }
   }
 
   private void refuseUnknown(ListedItem item, Node.Fields fields) {

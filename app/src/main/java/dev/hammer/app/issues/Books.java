@@ -1,7 +1,9 @@
 package dev.hammer.app.issues;
 
+import dev.hammer.app.config.AcceptedGap;
 import dev.hammer.app.config.CheckSection;
 import dev.hammer.app.config.Configuration;
+import dev.hammer.app.config.Gaps;
 import dev.hammer.checks.Catalogue;
 import dev.hammer.checks.CheckType;
 import dev.hammer.core.filter.FilterSubject;
@@ -16,11 +18,11 @@ import dev.hammer.core.scan.SliceState;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How things stand: the last look at every slice of the configured scope, and what that says of an
@@ -31,43 +33,41 @@ public final class Books {
   private static final int RECENT_SCANS = 200;
 
   private final Configuration configuration;
+  private final ScanStore store;
   private final Instant now;
-  private final Map<Slice, SliceState> scope = new HashMap<>();
-  private final Map<Slice, Set<String>> unconfirmed = new HashMap<>();
   private final Optional<Scan> latest;
   private final Optional<Directory> directory;
+  private final Gaps gaps;
+  private final Map<Slice, Set<String>> unconfirmed = new HashMap<>();
+  private @Nullable Map<Slice, SliceState> scope;
 
   private Books(
       Configuration configuration,
+      ScanStore store,
       Instant now,
       Optional<Scan> latest,
       Optional<Directory> directory) {
     this.configuration = configuration;
+    this.store = store;
     this.now = now;
     this.latest = latest;
     this.directory = directory;
+    this.gaps = Gaps.at(configuration.aws().acceptedGaps(), now);
   }
 
-  /** Opens the books as they stand now. */
+  /** Opens the books as they stand now; how the slices stand is read when first asked for. */
   public static Books open(Configuration configuration, ScanStore store, Instant now) {
     boolean asks = configuration.aws().organizations().enabled();
     List<Scan> few = store.scans(FEW_SCANS);
     boolean isEnough = few.stream().anyMatch(Scan::whole) && (!asks || directory(few).isPresent());
     List<Scan> scans = isEnough ? few : store.scans(RECENT_SCANS);
     Optional<Scan> whole = scans.stream().filter(Scan::whole).findFirst();
-    Books books =
-        new Books(
-            configuration,
-            now,
-            whole.or(() -> scans.stream().findFirst()),
-            asks ? directory(scans) : Optional.empty());
-    for (SliceState state : store.slices()) {
-      if (books.isInScope(state.slice())) {
-        books.scope.put(state.slice(), state);
-        books.unconfirmed.put(state.slice(), new HashSet<>(state.unconfirmed()));
-      }
-    }
-    return books;
+    return new Books(
+        configuration,
+        store,
+        now,
+        whole.or(() -> scans.stream().findFirst()),
+        asks ? directory(scans) : Optional.empty());
   }
 
   /** The latest scan of the whole scope; without one, the latest of any. */
@@ -81,12 +81,12 @@ public final class Books {
   }
 
   public Coverage coverage() {
-    return Coverage.of(scope.values());
+    return Coverage.of(scope().values());
   }
 
   /** How each slice of the scope stands. */
   public List<SliceState> slices() {
-    return scope.values().stream().sorted(Comparator.comparing(SliceState::slice)).toList();
+    return scope().values().stream().sorted(Comparator.comparing(SliceState::slice)).toList();
   }
 
   public Instant now() {
@@ -103,7 +103,7 @@ public final class Books {
 
   /** Whether the last planned look at the issue was decided. */
   public boolean isVerified(Issue issue) {
-    SliceState state = scope.get(issue.slice());
+    SliceState state = scope().get(issue.slice());
     return state != null
         && state.outcome() != SliceOutcome.NOT_REACHED
         && !unconfirmed.getOrDefault(issue.slice(), Set.of()).contains(issue.key().issueId());
@@ -111,7 +111,7 @@ public final class Books {
 
   /** The last look at where the issue is; absent if it left the scope. */
   public Optional<SliceState> lastLook(Issue issue) {
-    return Optional.ofNullable(scope.get(issue.slice()));
+    return Optional.ofNullable(scope().get(issue.slice()));
   }
 
   /** Whether what happened to it last happened in the latest scan, or after. */
@@ -133,6 +133,31 @@ public final class Books {
   private static String serviceOf(Issue issue) {
     Optional<CheckType<?>> check = Catalogue.check(issue.key().check());
     return check.map(type -> type.info().service()).orElse("");
+  }
+
+  private synchronized Map<Slice, SliceState> scope() {
+    Map<Slice, SliceState> read = scope;
+    if (read == null) {
+      Map<Slice, SliceState> all = new HashMap<>();
+      store.slices(
+          state -> {
+            if (isInScope(state.slice()) && gapOf(state).isEmpty()) {
+              all.put(state.slice(), state);
+              if (!state.unconfirmed().isEmpty()) {
+                unconfirmed.put(state.slice(), Set.copyOf(state.unconfirmed()));
+              }
+            }
+          });
+      read = all;
+      scope = all;
+    }
+    return read;
+  }
+
+  /** What may stay unread does not count as unread. */
+  private Optional<AcceptedGap> gapOf(SliceState state) {
+    AccountId account = state.slice().account();
+    return gaps.of(List.of(account.id(), accountName(account)), state.unit());
   }
 
   private boolean isInScope(Slice slice) {

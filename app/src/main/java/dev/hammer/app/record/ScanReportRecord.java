@@ -1,6 +1,8 @@
 package dev.hammer.app.record;
 
+import dev.hammer.app.config.AcceptedGap;
 import dev.hammer.app.config.AwsSection;
+import dev.hammer.app.config.Gaps;
 import dev.hammer.app.issues.Books;
 import dev.hammer.app.scan.Count;
 import dev.hammer.app.scan.NotCovered;
@@ -12,6 +14,7 @@ import dev.hammer.core.resource.Region;
 import dev.hammer.core.scan.Scan;
 import dev.hammer.core.value.Value;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +55,7 @@ public final class ScanReportRecord {
             "left_out",
             Value.items(
                 report.plan().roster().leftOut().stream().map(AccountsRecord::item).toList()))
+        .put("accepted_gaps", acceptedGaps(report.plan().acceptedGaps()))
         .put("organization", AccountsRecord.organization(report.plan().roster()))
         .build();
   }
@@ -91,6 +95,25 @@ public final class ScanReportRecord {
         .put("back", count.back())
         .put("resolved", count.resolved())
         .build();
+  }
+
+  /** One item for each gap, with the number of units it leaves out. */
+  private static Value acceptedGaps(List<Gaps.Left> left) {
+    Map<AcceptedGap, Integer> units = new LinkedHashMap<>();
+    left.forEach(one -> units.merge(one.gap(), 1, Integer::sum));
+    return Value.items(
+        units.entrySet().stream()
+            .map(
+                entry ->
+                    Value.fields()
+                        .put("account", entry.getKey().account())
+                        .put("region", Value.text(entry.getKey().region()))
+                        .put("service", Value.text(entry.getKey().service()))
+                        .put("reason", entry.getKey().reason())
+                        .put("expires", Value.instant(entry.getKey().expires()))
+                        .put("units", entry.getValue())
+                        .build())
+            .toList());
   }
 
   private static Value.Fields gap(NotCovered gap, Books books, AwsSection settings) {

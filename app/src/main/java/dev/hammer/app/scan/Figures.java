@@ -2,11 +2,20 @@ package dev.hammer.app.scan;
 
 import dev.hammer.aws.CallLog;
 import dev.hammer.core.reading.ApiCall;
+import dev.hammer.core.value.Value;
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.LongAdder;
 
 /** Counts requests of a scan while it runs. */
 public final class Figures implements CallLog {
+  static final String REQUESTS = "requests";
+  static final String THROTTLED = "throttled";
+  static final String WAITED = "waited_seconds";
+
   private final CallLog next;
   private final LongAdder requests = new LongAdder();
   private final LongAdder denied = new LongAdder();
@@ -35,6 +44,30 @@ public final class Figures implements CallLog {
   /** How long rates kept calls waiting: once for all that waited side by side for the same. */
   public Duration waited() {
     return Duration.ofNanos(waited.sum());
+  }
+
+  /** What one process asked of AWS, to be added up with {@link #sum}. */
+  Value.Fields value() {
+    return Value.fields()
+        .put(REQUESTS, requests())
+        .put(THROTTLED, throttled())
+        .put(WAITED, waited().toSeconds())
+        .build();
+  }
+
+  /** The figures of several processes as one, name by name. */
+  static Value.Fields sum(Collection<Value.Fields> all) {
+    SortedMap<String, BigDecimal> sums = new TreeMap<>();
+    for (Value.Fields figures : all) {
+      for (Value.Field field : figures.fields()) {
+        if (field.value() instanceof Value.Num(BigDecimal number)) {
+          sums.merge(field.name(), number, BigDecimal::add);
+        }
+      }
+    }
+    Value.Builder sum = Value.fields();
+    sums.forEach((name, number) -> sum.put(name, Value.of(number)));
+    return sum.build();
   }
 
   @Override

@@ -3,6 +3,8 @@ package dev.hammer.app.scan;
 import dev.hammer.core.reading.ListingEnd;
 import dev.hammer.core.reading.ReadFailure;
 import dev.hammer.core.scan.Look;
+import dev.hammer.core.scan.SliceOutcome;
+import dev.hammer.core.scan.SliceState;
 import dev.hammer.core.scan.Undecided;
 import dev.hammer.core.scan.Unit;
 import java.util.Collection;
@@ -22,6 +24,23 @@ public record NotCovered(Unit unit, boolean whole, ReadFailure why) {
   static List<NotCovered> of(Unit unit, Collection<Look> looks) {
     return looks.stream()
         .flatMap(look -> Stream.concat(listing(unit, look), verdicts(unit, look)))
+        .distinct()
+        .limit(KEPT_OF_A_UNIT)
+        .toList();
+  }
+
+  /** The same, of looks that are known by how they ended. */
+  static List<NotCovered> of(Collection<SliceState> slices) {
+    return slices.stream()
+        .flatMap(
+            slice ->
+                slice.failures().stream()
+                    .map(
+                        why ->
+                            new NotCovered(
+                                slice.unit(),
+                                slice.outcome() == SliceOutcome.FAILED,
+                                anonymous(why))))
         .distinct()
         .limit(KEPT_OF_A_UNIT)
         .toList();

@@ -2,15 +2,11 @@ package dev.hammer.app.scan;
 
 import dev.hammer.core.resource.AccountId;
 import dev.hammer.core.resource.Region;
-import dev.hammer.core.scan.Coverage;
 import dev.hammer.core.scan.Scan;
-import dev.hammer.core.scan.SliceOutcome;
-import dev.hammer.core.scan.SliceState;
 import dev.hammer.core.scan.Unit;
 import dev.hammer.core.value.Value;
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,16 +34,8 @@ public final class ReadUnits {
 
   private ReadUnits() {}
 
-  /** The figures of a scan with the units among them, as its slices went. */
-  static Value.Fields in(Value.Fields figures, Collection<SliceState> slices) {
-    SortedSet<Unit> complete = new TreeSet<>();
-    Coverage.byUnit(slices)
-        .forEach(
-            (unit, outcome) -> {
-              if (outcome == SliceOutcome.COMPLETE) {
-                complete.add(unit);
-              }
-            });
+  /** The figures of a scan with the units among them that it read completely. */
+  static Value.Fields in(Value.Fields figures, SortedSet<Unit> complete) {
     return write(complete).map(units -> figures.with(FIELD, units)).orElse(figures);
   }
 

@@ -2,24 +2,29 @@ package dev.hammer.app.scan;
 
 import dev.hammer.core.check.Severity;
 import dev.hammer.core.issue.IssueQuery;
-import dev.hammer.core.issue.IssueStore;
 import dev.hammer.core.issue.Status;
+import dev.hammer.core.issue.Store;
+import dev.hammer.core.reading.ApiCall;
+import dev.hammer.core.reading.ReadFailure;
 import dev.hammer.core.scan.Coverage;
 import dev.hammer.core.scan.Scan;
-import dev.hammer.core.scan.Slice;
 import dev.hammer.core.scan.SliceState;
 import dev.hammer.core.scan.Unit;
 import dev.hammer.core.value.Value;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Adds up what the units of a scan saw, one after the other as they are stored. */
 final class ReportWriter {
@@ -33,28 +38,25 @@ final class ReportWriter {
 
   private final ScanRequest request;
   private final ScanPlan plan;
-  private final IssueStore store;
-  private final Figures figures;
-  private final Set<Unit> looked = new HashSet<>();
-  private final List<SliceState> slices = new ArrayList<>();
+  private final Store store;
+  private final SortedSet<Unit> complete = new TreeSet<>();
   private final SortedMap<Severity, Count> counts = new TreeMap<>(Collections.reverseOrder());
   private final Worst news = new Worst(ScanReport.NEWS_KEPT);
   private final List<NotCovered> gaps = new ArrayList<>();
+  private Coverage coverage = Coverage.NONE;
   private long changed;
   private long resources;
 
-  ReportWriter(ScanRequest request, ScanPlan plan, IssueStore store, Figures figures) {
+  ReportWriter(ScanRequest request, ScanPlan plan, Store store) {
     this.request = request;
     this.plan = plan;
     this.store = store;
-    this.figures = figures;
     ALWAYS_SHOWN.forEach(severity -> counts.put(severity, Count.NONE));
   }
 
-  /** Adds a unit that is stored. */
+  /** Adds a unit that this process looked at, and that is stored. */
   void add(UnitResult result) {
-    looked.add(result.unit());
-    slices.addAll(result.slices());
+    cover(result.unit(), result.slices());
     result.counts().forEach((severity, count) -> counts.merge(severity, count, Count::plus));
     result.news().forEach(news::add);
     gaps.addAll(result.gaps());
@@ -62,13 +64,22 @@ final class ReportWriter {
     resources += result.resources();
   }
 
-  /** Writes the report once nothing more will be added. */
-  ScanReport report(Scan scan, Workforce.End end, Instant now) {
+  /**
+   * Writes the report once nothing more will be added.
+   *
+   * @param isShared whether other processes worked on the scan, or this one before
+   * @param spent what all of them asked of AWS
+   */
+  ScanReport report(
+      Scan scan, Workforce.End end, boolean isShared, Value.Fields spent, Instant now) {
     addUnread(end);
+    if (isShared) {
+      addOthers(end.finishedByOthers());
+      recount(scan.id());
+    }
     long whitelisted = countStored();
-    Coverage coverage = Coverage.of(slices);
-    Value.Fields kept = ReadUnits.in(figures(coverage, whitelisted), slices);
-    Scan ended = scan.ended(now, outcome(end, coverage), kept);
+    Value.Fields kept = ReadUnits.in(figures(whitelisted, spent), complete);
+    Scan ended = scan.ended(now, outcome(end, coverage), request.in(kept));
     return new ScanReport(
         plan,
         ended,
@@ -79,10 +90,24 @@ final class ReportWriter {
         whitelisted,
         gaps.stream().sorted(BY_PLACE).toList(),
         resources,
-        figures.requests(),
-        figures.throttled(),
-        figures.waited(),
+        number(spent, Figures.REQUESTS),
+        number(spent, Figures.THROTTLED),
+        Duration.ofSeconds(number(spent, Figures.WAITED)),
         end.deadlineReached());
+  }
+
+  private static long number(Value.Fields figures, String name) {
+    return figures.get(name).orElse(Value.of(0)) instanceof Value.Num(BigDecimal number)
+        ? number.longValue()
+        : 0;
+  }
+
+  private void cover(Unit unit, Collection<SliceState> slices) {
+    Coverage covered = Coverage.of(slices);
+    coverage = coverage.plus(covered);
+    if (covered.isFull()) {
+      complete.add(unit);
+    }
   }
 
   private static Scan.Outcome outcome(Workforce.End end, Coverage coverage) {
@@ -93,24 +118,62 @@ final class ReportWriter {
   }
 
   private void addUnread(Workforce.End end) {
-    for (Unit unit : plan.units().keySet()) {
-      if (!looked.contains(unit)) {
-        plan.slicesOf(unit).forEach(slice -> slices.add(SliceState.planned(slice, unit.service())));
-      }
+    plan.shutUnits().forEach(this::addUnread);
+    end.notReached().forEach(this::addUnread);
+    end.leftToOthers()
+        .forEach(
+            unit ->
+                addUnread(
+                    unit,
+                    ReadFailure.of(
+                        ApiCall.of(unit.service(), "-"),
+                        ReadFailure.Kind.NOT_REACHED,
+                        "another process is still at it")));
+  }
+
+  private void addUnread(Unit unit, ReadFailure why) {
+    cover(
+        unit,
+        plan.slicesOf(unit).stream().map(s -> SliceState.planned(s, unit.service())).toList());
+    gaps.add(new NotCovered(unit, true, why));
+  }
+
+  /** Units that another process did, as the books have them. */
+  private void addOthers(SortedMap<Unit, Long> units) {
+    if (units.isEmpty()) {
+      return;
     }
-    plan.shutUnits().forEach((unit, why) -> gaps.add(new NotCovered(unit, true, why)));
-    end.notReached().forEach(unit -> gaps.add(new NotCovered(unit, true, end.whyNotReached(unit))));
+    resources += units.values().stream().mapToLong(Long::longValue).sum();
+    Map<Unit, List<SliceState>> looks = new TreeMap<>();
+    store.slices(
+        state -> {
+          if (units.containsKey(state.unit()) && plan.asks(state.slice())) {
+            looks.computeIfAbsent(state.unit(), _ -> new ArrayList<>()).add(state);
+          }
+        });
+    looks.forEach(this::cover);
+    looks.values().forEach(slices -> gaps.addAll(NotCovered.of(slices)));
+  }
+
+  /** Of a shared scan, the history knows what was changed. */
+  private void recount(String scanId) {
+    Recount all = Recount.of(store, scanId);
+    counts.clear();
+    ALWAYS_SHOWN.forEach(severity -> counts.put(severity, Count.NONE));
+    counts.putAll(all.counts());
+    news.clear();
+    all.news().forEach(news::add);
+    changed = all.changed();
   }
 
   /** Counts the open issues within what was looked at; returns the whitelisted ones. */
   private long countStored() {
-    Set<Slice> lookedAt = new HashSet<>(plan.slices());
     long[] whitelisted = {0};
     IssueQuery live = IssueQuery.ALL.withStatuses(Set.of(Status.OPEN, Status.WHITELISTED));
     store.query(
         request.resource().map(live::withResource).orElse(live),
         issue -> {
-          if (!lookedAt.contains(issue.slice())) {
+          if (!plan.asks(issue.slice())) {
             return;
           }
           if (issue.status() == Status.WHITELISTED) {
@@ -122,7 +185,7 @@ final class ReportWriter {
     return whitelisted[0];
   }
 
-  private Value.Fields figures(Coverage coverage, long whitelisted) {
+  private Value.Fields figures(long whitelisted, Value.Fields spent) {
     Value.Builder bySeverity = Value.fields();
     for (Map.Entry<Severity, Count> entry : counts.entrySet()) {
       Count count = entry.getValue();
@@ -135,7 +198,7 @@ final class ReportWriter {
               .put("resolved", count.resolved())
               .build());
     }
-    Value.Fields all =
+    Value.Builder all =
         Value.fields()
             .put("counts", bySeverity.build())
             .put("units", coverage.units())
@@ -145,11 +208,8 @@ final class ReportWriter {
             .put("judged", coverage.judged())
             .put("unknown", coverage.unknown())
             .put("changed", changed)
-            .put("whitelisted", whitelisted)
-            .put("requests", figures.requests())
-            .put("throttled", figures.throttled())
-            .put("waited_seconds", figures.waited().toSeconds())
-            .build();
-    return plan.roster().in(all);
+            .put("whitelisted", whitelisted);
+    spent.fields().forEach(all::add);
+    return plan.roster().in(all.build());
   }
 }

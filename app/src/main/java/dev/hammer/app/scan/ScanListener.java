@@ -10,6 +10,9 @@ public interface ScanListener {
   /** Accounts were entered; the units are known now. */
   default void planned(ScanPlan plan) {}
 
+  /** A unit needs no look: another process did it, or this scan before it was taken up again. */
+  default void doneElsewhere(Unit unit) {}
+
   default void began(Unit unit) {}
 
   /**

@@ -3,19 +3,14 @@ package dev.hammer.app.scan;
 import dev.hammer.app.CommandFailure;
 import dev.hammer.app.config.CheckSection;
 import dev.hammer.app.config.Configuration;
+import dev.hammer.app.config.Gaps;
 import dev.hammer.aws.CallerIdentity;
 import dev.hammer.checks.Catalogue;
 import dev.hammer.core.check.CheckInfo;
-import dev.hammer.core.check.Scope;
 import dev.hammer.core.reading.ReadFailure;
 import dev.hammer.core.resource.AccountId;
 import dev.hammer.core.resource.Region;
-import dev.hammer.core.scan.Slice;
-import dev.hammer.core.scan.SliceState;
-import dev.hammer.core.scan.Unit;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +19,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Works out what a scan will look at: the whole configured scope, and the part of it that was asked
@@ -32,19 +28,19 @@ import java.util.stream.Collectors;
  */
 final class ScanPlanner {
   private final Configuration configuration;
-  private final Map<AccountId, SortedSet<Region>> known = new HashMap<>();
+  private final KnownRegions known;
+  private final Gaps gaps;
 
   /**
    * Prepares to plan.
    *
-   * @param known how each slice stands that was ever planned
+   * @param known where each account was ever to be looked at
+   * @param gaps what may stay unread
    */
-  ScanPlanner(Configuration configuration, Collection<SliceState> known) {
+  ScanPlanner(Configuration configuration, KnownRegions known, Gaps gaps) {
     this.configuration = configuration;
-    known.stream()
-        .map(SliceState::slice)
-        .filter(slice -> slice.region().isReal())
-        .forEach(slice -> regionsKnownOf(slice.account()).add(slice.region()));
+    this.known = known;
+    this.gaps = gaps;
   }
 
   /** The targets asked for. */
@@ -89,41 +85,63 @@ final class ScanPlanner {
     SortedSet<Region> regions = regions(request, entered, place);
     Map<AccountId, Entered> doors =
         entered.stream().collect(Collectors.toMap(one -> one.target().account(), one -> one));
-    List<SliceState> whole = new ArrayList<>();
-    SortedMap<Unit, List<String>> units = new TreeMap<>();
+    SortedMap<AccountId, AccountPlan> accounts = new TreeMap<>();
     for (Target target : roster.targets()) {
-      AccountId account = target.account();
-      Optional<Entered> door = Optional.ofNullable(doors.get(account));
-      for (CheckInfo check : Catalogue.infos()) {
-        boolean asked =
-            door.isPresent()
-                && chosen.contains(check)
-                && covers(check, account, request.includeDisabled());
-        if (!asked && !covers(check, account, false)) {
-          continue;
-        }
-        for (Region region : regionsOf(check, account, door)) {
-          whole.add(SliceState.planned(new Slice(account, region, check.id()), check.service()));
-          if (asked && isAsked(region, request, place)) {
-            Unit unit = new Unit(account, region, check.service());
-            units.computeIfAbsent(unit, _ -> new ArrayList<>()).add(check.id());
-          }
-        }
-      }
+      Optional<Entered> door = Optional.ofNullable(doors.get(target.account()));
+      accounts.put(target.account(), plan(target, door, chosen, request, place));
     }
-    if (units.isEmpty()) {
+    List<String> looking =
+        accounts.values().stream()
+            .flatMap(account -> account.looking().stream())
+            .distinct()
+            .sorted()
+            .toList();
+    if (looking.isEmpty()) {
       throw nothing(regions(entered), place);
     }
     return new ScanPlan(
         scanId,
         identity,
-        doors(entered),
-        whole,
-        units,
+        accounts,
         regions,
-        units.values().stream().flatMap(List::stream).distinct().sorted().toList(),
+        looking,
         configuration.checks().stream().filter(c -> !c.enabled()).map(CheckSection::check).toList(),
         roster);
+  }
+
+  private AccountPlan plan(
+      Target target,
+      Optional<Entered> door,
+      List<CheckInfo> chosen,
+      ScanRequest request,
+      Optional<ResourcePlace> place) {
+    AccountId account = target.account();
+    List<CheckInfo> checks = new ArrayList<>();
+    SortedSet<String> asked = new TreeSet<>();
+    for (CheckInfo check : Catalogue.infos()) {
+      boolean isAsked =
+          door.isPresent()
+              && chosen.contains(check)
+              && covers(check, account, request.includeDisabled());
+      if (isAsked) {
+        asked.add(check.id());
+      }
+      if (isAsked || covers(check, account, false)) {
+        checks.add(check);
+      }
+    }
+    List<Region> regions = regionsOf(account, door);
+    return new AccountPlan(
+        target,
+        door.isPresent(),
+        door.flatMap(ScanPlanner::refusal),
+        regions,
+        checks,
+        asked,
+        Stream.concat(regions.stream(), Stream.of(Region.GLOBAL))
+            .filter(region -> isAsked(region, request, place))
+            .collect(Collectors.toSet()),
+        gaps);
   }
 
   private List<CheckInfo> checks(ScanRequest request, Optional<ResourcePlace> place) {
@@ -190,10 +208,8 @@ final class ScanPlanner {
         && place.flatMap(ResourcePlace::region).filter(at -> !at.equals(region)).isEmpty();
   }
 
-  private List<Region> regionsOf(CheckInfo check, AccountId account, Optional<Entered> door) {
-    if (Catalogue.scopeOf(check.service()) == Scope.GLOBAL) {
-      return List.of(Region.GLOBAL);
-    }
+  /** Where the regional checks of an account look. */
+  private List<Region> regionsOf(AccountId account, Optional<Entered> door) {
     return door.orElse(null) instanceof Entered.Open(var _, var _, List<Region> regions)
         ? regions
         : lastKnownRegions(account);
@@ -206,24 +222,14 @@ final class ScanPlanner {
     if (configuration.aws().regions().isPresent()) {
       return configuration.aws().regions().get();
     }
-    SortedSet<Region> last = regionsKnownOf(account);
+    SortedSet<Region> last = known.of(account);
     return last.isEmpty() ? List.of(Region.UNKNOWN) : List.copyOf(last);
   }
 
-  private SortedSet<Region> regionsKnownOf(AccountId account) {
-    return known.computeIfAbsent(account, _ -> new TreeSet<>());
-  }
-
-  private static SortedMap<Target, Optional<ReadFailure>> doors(List<Entered> entered) {
-    SortedMap<Target, Optional<ReadFailure>> doors = new TreeMap<>();
-    for (Entered one : entered) {
-      doors.put(
-          one.target(),
-          one instanceof Entered.Shut(Target _, ReadFailure why)
-              ? Optional.of(why)
-              : Optional.empty());
-    }
-    return doors;
+  private static Optional<ReadFailure> refusal(Entered entered) {
+    return entered instanceof Entered.Shut(Target _, ReadFailure why)
+        ? Optional.of(why)
+        : Optional.empty();
   }
 
   private static CommandFailure nothing(SortedSet<Region> enabled, Optional<ResourcePlace> place) {

@@ -2,14 +2,15 @@ package dev.hammer.app.scan;
 
 import dev.hammer.app.CommandFailure;
 import dev.hammer.app.config.Configuration;
+import dev.hammer.app.config.Gaps;
 import dev.hammer.aws.AwsConnection;
 import dev.hammer.aws.CallerIdentity;
 import dev.hammer.core.issue.Store;
 import dev.hammer.core.reading.UnreadableException;
 import dev.hammer.core.scan.Scan;
-import dev.hammer.core.scan.SliceState;
 import dev.hammer.core.value.Value;
 import dev.hammer.core.whitelist.Whitelist;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -59,11 +60,30 @@ public final class Scanner {
    * @throws CommandFailure if nothing could be started
    */
   public ScanReport scan(ScanRequest request) {
-    Instant started = clock.instant();
-    String scanId = "s-" + ids.get();
+    return run(request, Optional.empty());
+  }
+
+  /**
+   * Goes on with a scan that was not finished, or joins other processes that are at it: only what
+   * nobody did is looked at. The report is of the whole scan.
+   *
+   * @param asked id of the scan; absent for the latest
+   * @param timeout after which this process ends in order
+   * @param accountTimeout after which it leaves one account
+   * @throws CommandFailure if there is nothing to go on with, or nothing could be started
+   */
+  public ScanReport resume(Optional<String> asked, Duration timeout, Duration accountTimeout) {
+    Resumable resumable = Resumable.of(store, configuration, asked);
+    return run(resumable.request().within(timeout, accountTimeout), Optional.of(resumable.scan()));
+  }
+
+  private ScanReport run(ScanRequest request, Optional<Scan> before) {
+    Instant now = clock.instant();
+    String scanId = before.map(Scan::id).orElseGet(() -> "s-" + ids.get());
     CallerIdentity identity = identity();
-    List<SliceState> known = store.slices();
-    ScanPlanner planner = new ScanPlanner(configuration, known);
+    KnownRegions known = KnownRegions.of(store);
+    Gaps gaps = Gaps.at(configuration.aws().acceptedGaps(), now);
+    ScanPlanner planner = new ScanPlanner(configuration, known, gaps);
     Optional<ResourcePlace> place = request.resource().map(name -> ResourcePlace.of(name, store));
     Accounts accounts = new Accounts(configuration, aws);
     Roster roster = accounts.roster(identity);
@@ -75,36 +95,58 @@ public final class Scanner {
       Scan scan =
           new Scan(
               scanId,
-              started,
+              before.map(Scan::started).orElse(now),
               Optional.empty(),
               Scan.Outcome.RUNNING,
               request.isWhole(),
               configuration.sha256(),
               identity.arn(),
-              roster.in(Value.Fields.NONE));
-      store.begin(scan, plan.whole());
-      if (configuration.aws().regions().isEmpty()) {
-        store.forget(GoneRegions.of(known, plan.whole(), entered));
-      }
+              request.in(roster.in(Value.Fields.NONE)));
+      begin(scan, plan, known, entered);
       listener.planned(plan);
-      return look(request, plan, scan, entered);
+      return look(request, plan, scan, entered, before.isPresent());
     } finally {
       entered.forEach(Accounts::leave);
     }
   }
 
-  private ScanReport look(ScanRequest request, ScanPlan plan, Scan scan, List<Entered> entered) {
+  private void begin(Scan scan, ScanPlan plan, KnownRegions known, List<Entered> entered) {
+    OldLedgers.clear(store, clock.instant());
+    store.begin(scan, List.of());
+    plan.accounts().values().forEach(account -> store.plan(account.whole()));
+    if (configuration.aws().regions().isEmpty()) {
+      store.forget(known.gone(entered));
+    }
+  }
+
+  private ScanReport look(
+      ScanRequest request, ScanPlan plan, Scan scan, List<Entered> entered, boolean isResumed) {
     Remembering remembering = new Remembering(store, whitelist, clock);
     UnitLooker looker =
         new UnitLooker(configuration, request, plan, entered, remembering, clock, listener);
-    ReportWriter writer = new ReportWriter(request, plan, store, figures);
-    Workforce.End end = new Workforce(looker, writer::add).work(request.timeout());
-    if (request.resource().isEmpty()) {
-      new Unread(plan, store, scan.started(), clock.instant()).record(end);
+    ReportWriter writer = new ReportWriter(request, plan, store);
+    try (Claims claims = Claims.join(store, scan.id(), ids.get(), clock, figures::value)) {
+      Workforce.End end =
+          new Workforce(
+                  plan,
+                  looker,
+                  claims,
+                  isResumed,
+                  request.accountTimeout(),
+                  writer::add,
+                  listener::doneElsewhere)
+              .work(request.timeout());
+      if (request.resource().isEmpty()) {
+        new Unread(plan, store, scan.started(), clock.instant()).record(end);
+      }
+      boolean isShared = isResumed || !end.finishedByOthers().isEmpty();
+      ScanReport report =
+          writer.report(scan, end, isShared, claims.total(Figures::sum), clock.instant());
+      if (end.leftToOthers().isEmpty()) {
+        store.end(report.scan());
+      }
+      return report;
     }
-    ScanReport report = writer.report(scan, end, clock.instant());
-    store.end(report.scan());
-    return report;
   }
 
   private CallerIdentity identity() {

@@ -58,11 +58,6 @@ final class UnitLooker {
     }
   }
 
-  /** The units that can be looked at: those of accounts that were entered. */
-  List<Unit> units() {
-    return plan.units().keySet().stream().filter(u -> doors.containsKey(u.account())).toList();
-  }
-
   UnitResult look(Unit unit) throws InterruptedException {
     listener.began(unit);
     List<Merged> merged = looks(unit).stream().map(remembering::remember).toList();

@@ -31,7 +31,7 @@ final class Unread {
   /** Records the units of accounts that could not be entered, and those that had no turn. */
   void record(Workforce.End end) {
     plan.shutUnits().forEach(this::record);
-    end.notReached().forEach(unit -> record(unit, end.whyNotReached(unit)));
+    end.notReached().forEach(this::record);
   }
 
   private void record(Unit unit, ReadFailure why) {

@@ -1,156 +1,353 @@
 package dev.hammer.app.scan;
 
+import dev.hammer.core.ledger.LedgerEntry;
 import dev.hammer.core.reading.ApiCall;
 import dev.hammer.core.reading.ReadFailure;
 import dev.hammer.core.resource.AccountId;
 import dev.hammer.core.scan.Unit;
 import java.time.Duration;
-import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.CompletionService;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorCompletionService;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Works units off side by side, a bounded number at a time, until all are done, time is up, or the
- * thread is interrupted. A unit that is cut off leaves nothing behind.
+ * thread is interrupted. A unit that is cut off leaves nothing behind. Units that another process
+ * has are left to it, and taken over should it be gone; the work ends when they are done, too.
  */
 final class Workforce {
   private static final int UNITS_AT_ONCE = 48;
+  private static final Duration LOOK_ROUND = Duration.ofSeconds(1);
 
-  /**
-   * Account by account, each from its longest chain of calls: a global service asks for every
-   * bucket or user, eight at a time, and begun last it would end long after all others.
-   */
-  private static final Comparator<Unit> LONGEST_FIRST =
-      Comparator.comparing(Unit::account)
-          .thenComparing(unit -> unit.region().isReal())
-          .thenComparing(Comparator.naturalOrder());
-
+  private final ScanPlan plan;
   private final UnitLooker looker;
+  private final Claims claims;
   private final Consumer<UnitResult> done;
-  private final Queue<Unit> waiting = new ArrayDeque<>();
-  private final SortedSet<Unit> left = new TreeSet<>();
-  private final Map<AccountId, Integer> leftOfAccount = new HashMap<>();
+  private final Consumer<Unit> doneElsewhere;
+  private final Turns turns;
+  private final Map<Unit, Thread> running = new HashMap<>();
+  private final BlockingQueue<Ended> endings = new LinkedBlockingQueue<>();
+  private final SortedMap<Unit, Long> finishedByOthers = new TreeMap<>();
+  private final SortedSet<Unit> withOthers = new TreeSet<>();
+  private final SortedMap<Unit, ReadFailure> notReached = new TreeMap<>();
+  private final Set<AccountId> cut = new TreeSet<>();
+  private final Duration accountTimeout;
+  private long lookedRound = System.nanoTime();
 
   /**
    * Gathers a workforce for the units of one scan.
    *
+   * @param isResumed whether units may be done already
    * @param done hears of each unit that is stored, from the thread that lets work
+   * @param doneElsewhere hears of each unit that another process did, or this scan before
    */
-  Workforce(UnitLooker looker, Consumer<UnitResult> done) {
+  Workforce(
+      ScanPlan plan,
+      UnitLooker looker,
+      Claims claims,
+      boolean isResumed,
+      Duration accountTimeout,
+      Consumer<UnitResult> done,
+      Consumer<Unit> doneElsewhere) {
+    this.plan = plan;
     this.looker = looker;
+    this.claims = claims;
+    this.accountTimeout = accountTimeout;
     this.done = done;
-    for (Unit unit : inTurn(looker.units())) {
-      waiting.add(unit);
-      left.add(unit);
-      leftOfAccount.merge(unit.account(), 1, Integer::sum);
-    }
+    this.doneElsewhere = doneElsewhere;
+    this.turns = new Turns(plan.accounts().values(), isResumed ? this::readUp : _ -> {});
   }
 
   /**
    * Why it ended, and what was planned and not finished.
    *
-   * @param deadlineReached whether time was up first
+   * @param finishedByOthers units that this process did not do, but another, or this scan before,
+   *     with the number of resources judged
+   * @param leftToOthers units that processes which live have under way
+   * @param notReached units that nobody has or did, and why
+   * @param deadlineReached whether time was up first, of all or of an account
    * @param interrupted whether somebody stopped it
    */
-  record End(SortedSet<Unit> notReached, boolean deadlineReached, boolean interrupted) {
+  record End(
+      SortedMap<Unit, Long> finishedByOthers,
+      SortedSet<Unit> leftToOthers,
+      SortedMap<Unit, ReadFailure> notReached,
+      boolean deadlineReached,
+      boolean interrupted) {
     End {
-      notReached = Collections.unmodifiableSortedSet(new TreeSet<>(notReached));
-    }
-
-    ReadFailure whyNotReached(Unit unit) {
-      return ReadFailure.of(
-          ApiCall.of(unit.service(), "-"),
-          ReadFailure.Kind.NOT_REACHED,
-          interrupted ? "stopped before its turn" : "the deadline came first");
+      finishedByOthers = Collections.unmodifiableSortedMap(new TreeMap<>(finishedByOthers));
+      leftToOthers = Collections.unmodifiableSortedSet(new TreeSet<>(leftToOthers));
+      notReached = Collections.unmodifiableSortedMap(new TreeMap<>(notReached));
     }
   }
 
-  /** The units in the order in which they are begun. */
-  static List<Unit> inTurn(Collection<Unit> units) {
-    return units.stream().sorted(LONGEST_FIRST).toList();
-  }
+  /** How a unit ended: with a result, or with what stopped it. */
+  private record Ended(Unit unit, Optional<UnitResult> result, Optional<Throwable> failure) {}
 
   /** Works until the end; what fails other than a unit is thrown on. */
   End work(Duration timeout) {
     long deadline = System.nanoTime() + TimeUnit.NANOSECONDS.convert(timeout);
     boolean late = false;
     boolean interrupted = false;
-    CompletionService<UnitResult> running;
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      running = new ExecutorCompletionService<>(threads);
-      try {
-        if (Thread.interrupted()) {
-          throw new InterruptedException();
+    try {
+      if (Thread.interrupted()) {
+        throw new InterruptedException();
+      }
+      start();
+      while (!late && !(running.isEmpty() && withOthers.isEmpty())) {
+        @Nullable Ended ended = endings.poll(untilNext(deadline), TimeUnit.NANOSECONDS);
+        if (ended != null) {
+          finish(ended);
         }
-        for (int i = 0; i < UNITS_AT_ONCE; i++) {
-          startNext(running);
-        }
-        while (!left.isEmpty() && !late) {
-          Future<UnitResult> next =
-              running.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
-          if (next == null) {
-            late = true;
-          } else {
-            finish(next.get());
-            startNext(running);
-          }
-        }
-      } catch (InterruptedException stopped) {
-        interrupted = true;
-      } catch (ExecutionException failed) {
-        throw rethrown(failed);
-      } finally {
-        threads.shutdownNow();
+        late = System.nanoTime() - deadline >= 0;
+        cutOff();
+        lookRound();
+        start();
+      }
+    } catch (InterruptedException stopped) {
+      interrupted = true;
+    } finally {
+      stopAll();
+    }
+    finishStored();
+    String why = interrupted ? "stopped before its turn" : "the deadline came first";
+    turns.rest().forEach(unit -> notReached.put(unit, notReached(unit, why)));
+    running.keySet().forEach(unit -> notReached.putIfAbsent(unit, notReached(unit, why)));
+    claims.release(running.keySet());
+    return new End(
+        finishedByOthers, stillWithOthers(why), notReached, late || !cut.isEmpty(), interrupted);
+  }
+
+  private static ReadFailure notReached(Unit unit, String why) {
+    return ReadFailure.of(ApiCall.of(unit.service(), "-"), ReadFailure.Kind.NOT_REACHED, why);
+  }
+
+  /** How long nothing but an ending needs attention. */
+  private long untilNext(long deadline) {
+    long next = deadline - System.nanoTime();
+    return turns.open().isEmpty() && withOthers.isEmpty()
+        ? next
+        : Math.min(next, LOOK_ROUND.toNanos());
+  }
+
+  /** Begins units until as many are under way as may be. */
+  private void start() {
+    while (running.size() < UNITS_AT_ONCE) {
+      Optional<Unit> next = turns.next();
+      if (next.isEmpty()) {
+        return;
+      }
+      Unit unit = next.get();
+      if (claims.claim(unit)) {
+        start(unit);
+      } else {
+        withOthers.add(unit);
+        leaveIfLast(unit);
       }
     }
-    finishStored(running);
-    return new End(left, late, interrupted);
   }
 
-  private void startNext(CompletionService<UnitResult> running) {
-    Unit unit = waiting.poll();
-    if (unit != null) {
-      running.submit(() -> looker.look(unit));
-    }
+  private void start(Unit unit) {
+    running.put(unit, Thread.ofVirtual().name(unit.toString()).start(() -> look(unit)));
   }
 
-  /** What was being stored when the end came is stored, and counts. */
-  private void finishStored(CompletionService<UnitResult> running) {
-    for (Future<UnitResult> last = running.poll(); last != null; last = running.poll()) {
-      if (last.state() == Future.State.SUCCESS) {
-        finish(last.resultNow());
-      }
-    }
-  }
-
-  private void finish(UnitResult result) {
-    left.remove(result.unit());
-    done.accept(result);
-    AccountId account = result.unit().account();
-    if (leftOfAccount.merge(account, -1, Integer::sum) == 0) {
-      looker.leave(account);
+  private void look(Unit unit) {
+    try {
+      UnitResult result = looker.look(unit);
+      claims.finish(unit, result.resources());
+      endings.add(new Ended(unit, Optional.of(result), Optional.empty()));
+    } catch (InterruptedException stopped) {
+      endings.add(new Ended(unit, Optional.empty(), Optional.of(stopped)));
+    } catch (RuntimeException | Error failed) {
+      endings.add(new Ended(unit, Optional.empty(), Optional.of(failed)));
     }
   }
 
   /** A unit turns what AWS answers into outcomes; what still fails is the store or a defect. */
-  private static RuntimeException rethrown(ExecutionException failed) {
-    return failed.getCause() instanceof RuntimeException cause
-        ? cause
-        : new IllegalStateException(failed.getCause());
+  private void finish(Ended ended) {
+    running.remove(ended.unit());
+    leaveIfLast(ended.unit());
+    if (ended.result().isPresent()) {
+      done.accept(ended.result().get());
+      return;
+    }
+    switch (ended.failure().orElseThrow()) {
+      case InterruptedException _ -> unfinished(ended.unit());
+      case Error error -> throw error;
+      case RuntimeException failed -> throw failed;
+      case Throwable other -> throw new IllegalStateException(other);
+    }
+  }
+
+  /** While the work goes on, only units of an account whose time was up are interrupted. */
+  private void unfinished(Unit unit) {
+    claims.release(List.of(unit));
+    notReached.put(unit, notReached(unit, whyCut()));
+  }
+
+  private String whyCut() {
+    return "the time for one account was up, " + accountTimeout.toSeconds() + " s";
+  }
+
+  private void leaveIfLast(Unit unit) {
+    if (turns.ended(unit)) {
+      looker.leave(unit.account());
+    }
+  }
+
+  /** Leaves accounts whose time is up. */
+  private void cutOff() {
+    long latest = System.nanoTime() - TimeUnit.NANOSECONDS.convert(accountTimeout);
+    for (Turns.Turn turn : turns.open()) {
+      if (turn.isUnderWaySince(latest) && cut.add(turn.account())) {
+        turn.drop().forEach(unit -> notReached.put(unit, notReached(unit, whyCut())));
+        turn.running().forEach(this::interrupt);
+      }
+    }
+  }
+
+  private void interrupt(Unit unit) {
+    @Nullable Thread thread = running.get(unit);
+    if (thread != null) {
+      thread.interrupt();
+    }
+  }
+
+  /** Before its turn: what of an account is done already, or under way with others. */
+  private void readUp(Turns.Turn turn) {
+    SortedSet<Unit> planned = planned(turn.account());
+    List<Unit> taken = new ArrayList<>();
+    for (LedgerEntry entry : claims.entries(turn.account())) {
+      if (planned.contains(entry.unit())) {
+        taken.add(entry.unit());
+        if (entry.done()) {
+          finishedByOthers(entry);
+        } else {
+          withOthers.add(entry.unit());
+        }
+      }
+    }
+    turn.without(taken);
+  }
+
+  private SortedSet<Unit> planned(AccountId account) {
+    @Nullable AccountPlan of = plan.accounts().get(account);
+    return of == null ? new TreeSet<>() : of.units();
+  }
+
+  private void finishedByOthers(LedgerEntry entry) {
+    if (finishedByOthers.put(entry.unit(), entry.resources()) == null) {
+      doneElsewhere.accept(entry.unit());
+    }
+  }
+
+  /**
+   * Sees what became of the units of others: done, given back, or left behind by one that is gone.
+   */
+  private void lookRound() {
+    long now = System.nanoTime();
+    if (withOthers.isEmpty()
+        || running.size() >= UNITS_AT_ONCE
+        || now - lookedRound < LOOK_ROUND.toNanos()) {
+      return;
+    }
+    lookedRound = now;
+    Set<String> alive = new TreeSet<>();
+    claims.others().forEach(worker -> alive.add(worker.id()));
+    Map<Unit, LedgerEntry> entries = entries(withOthers);
+    for (Unit unit : List.copyOf(withOthers)) {
+      @Nullable LedgerEntry entry = entries.get(unit);
+      if (entry != null && entry.done()) {
+        withOthers.remove(unit);
+        finishedByOthers(entry);
+      } else if (running.size() < UNITS_AT_ONCE
+          && (entry == null
+              ? claims.claim(unit)
+              : !alive.contains(entry.worker()) && claims.takeOver(entry))) {
+        withOthers.remove(unit);
+        start(unit);
+      }
+    }
+  }
+
+  private Map<Unit, LedgerEntry> entries(Collection<Unit> units) {
+    Map<Unit, LedgerEntry> entries = new TreeMap<>();
+    units.stream()
+        .map(Unit::account)
+        .distinct()
+        .forEach(account -> claims.entries(account).forEach(e -> entries.put(e.unit(), e)));
+    return entries;
+  }
+
+  /** At an early end: what others have under way is theirs; the rest nobody reaches. */
+  private SortedSet<Unit> stillWithOthers(String why) {
+    SortedSet<Unit> theirs = new TreeSet<>();
+    if (withOthers.isEmpty()) {
+      return theirs;
+    }
+    Set<String> alive = new TreeSet<>();
+    claims.others().forEach(worker -> alive.add(worker.id()));
+    Map<Unit, LedgerEntry> entries = entries(withOthers);
+    for (Unit unit : withOthers) {
+      @Nullable LedgerEntry entry = entries.get(unit);
+      if (entry != null && entry.done()) {
+        finishedByOthers(entry);
+      } else if (entry != null && alive.contains(entry.worker())) {
+        theirs.add(unit);
+      } else {
+        notReached.put(unit, notReached(unit, why));
+      }
+    }
+    return theirs;
+  }
+
+  /** Lets go of all threads, and waits until none writes any more. */
+  private void stopAll() {
+    running.values().forEach(Thread::interrupt);
+    boolean again = false;
+    for (Thread thread : List.copyOf(running.values())) {
+      boolean isJoined = false;
+      while (!isJoined) {
+        try {
+          thread.join();
+          isJoined = true;
+        } catch (InterruptedException impatient) {
+          again = true;
+        }
+      }
+    }
+    if (again) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** What was being stored when the end came is stored, and counts. */
+  private void finishStored() {
+    List<Ended> last = new ArrayList<>();
+    endings.drainTo(last);
+    for (Ended ended : last) {
+      ended
+          .result()
+          .ifPresent(
+              result -> {
+                running.remove(ended.unit());
+                leaveIfLast(ended.unit());
+                done.accept(result);
+              });
+    }
   }
 }

@@ -27,6 +27,10 @@ final class Worst {
     }
   }
 
+  void clear() {
+    kept.clear();
+  }
+
   /** The worst first. */
   List<Issue> list() {
     return List.copyOf(kept);

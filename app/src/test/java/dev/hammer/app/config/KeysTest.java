@@ -95,6 +95,15 @@ class KeysTest {
               "{\"env\":[\"prod\"],\"team\":[\"pay\",\"risk\"]}",
               "{\"env\": []}",
               "aws.organizations.tags.env has no value"),
+          new Case(
+              "aws.accepted_gaps",
+              "[]",
+              "[{\"account\": \"222222222222\", \"region\": \"eu-*\", \"service\": \"rds\","
+                  + " \"reason\": \"sold\", \"expires\": \"2027-02-22\"}]",
+              "[{\"account\":\"222222222222\",\"expires\":\"2027-02-22T00:00:00Z\","
+                  + "\"reason\":\"sold\",\"region\":\"eu-*\",\"service\":\"rds\"}]",
+              "[{\"account\": \"222222222222\", \"reason\": \"sold\"}]",
+              "aws.accepted_gaps[0] has no expires"),
           new Case("trusted_accounts", "[]", ACCOUNTS, ACCOUNTS, "[123]", DIGITS),
           new Case(
               "store",

@@ -15,6 +15,8 @@ public final class Ask {
   private boolean includeDisabled;
   private Duration timeout = ScanRequest.TIMEOUT;
 
+  private Duration accountTimeout = ScanRequest.ACCOUNT_TIMEOUT;
+
   private Ask() {}
 
   public static Ask whole() {
@@ -61,8 +63,21 @@ public final class Ask {
     return this;
   }
 
+  public Ask eachWithin(Duration time) {
+    accountTimeout = time;
+    return this;
+  }
+
   public ScanRequest request() {
     return new ScanRequest(
-        accounts, notAccounts, regions, checks, services, resource, includeDisabled, timeout);
+        accounts,
+        notAccounts,
+        regions,
+        checks,
+        services,
+        resource,
+        includeDisabled,
+        timeout,
+        accountTimeout);
   }
 }

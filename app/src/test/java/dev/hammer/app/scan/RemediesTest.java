@@ -11,6 +11,7 @@ import dev.hammer.core.reading.ReadFailure;
 import dev.hammer.core.resource.Region;
 import dev.hammer.core.scan.Unit;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -111,6 +112,7 @@ class RemediesTest {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        OrganizationsSection.OFF);
+        OrganizationsSection.OFF,
+        List.of());
   }
 }

@@ -2,6 +2,7 @@ package dev.hammer.app.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hammer.app.config.Gaps;
 import dev.hammer.core.check.Severity;
 import dev.hammer.core.reading.ReadFailure;
 import dev.hammer.core.scan.Coverage;
@@ -12,7 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -104,17 +105,21 @@ class ScanGateTest {
 
   private static ScanReport report(
       Coverage coverage, Map<Severity, Count> counts, boolean lostAccount, boolean late) {
-    SortedMap<Target, Optional<ReadFailure>> targets = new TreeMap<>();
-    targets.put(
-        Doors.DATA,
-        lostAccount ? Optional.of(Doors.refusal(ReadFailure.Kind.DENIED)) : Optional.empty());
+    AccountPlan data =
+        new AccountPlan(
+            Doors.DATA,
+            true,
+            lostAccount ? Optional.of(Doors.refusal(ReadFailure.Kind.DENIED)) : Optional.empty(),
+            List.of(),
+            List.of(),
+            Set.of(),
+            Set.of(),
+            Gaps.NONE);
     ScanPlan plan =
         new ScanPlan(
             "s-00000001",
             Doors.IDENTITY,
-            targets,
-            List.of(),
-            new TreeMap<>(),
+            new TreeMap<>(Map.of(Doors.DATA.account(), data)),
             new TreeSet<>(),
             List.of(),
             List.of(),

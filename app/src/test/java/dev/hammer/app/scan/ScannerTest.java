@@ -247,8 +247,7 @@ class ScannerTest {
 
     Scan stored = office.store().scan(report.scan().id()).orElseThrow();
     assertThat(ReadUnits.of(stored).orElseThrow())
-        .containsExactlyElementsOf(
-            report.plan().units().keySet().stream().filter(u -> !u.equals(QUEUES)).toList());
+        .containsExactlyElementsOf(report.plan().units().filter(u -> !u.equals(QUEUES)).toList());
   }
 
   @Test
@@ -559,7 +558,7 @@ class ScannerTest {
     ScanReport report = office.scan(ScanRequest.WHOLE, heard);
 
     assertThat(heard.plans()).containsExactly(report.plan());
-    assertThat(heard.began()).containsExactlyElementsOf(report.plan().units().keySet());
+    assertThat(heard.began()).containsExactlyElementsOf(report.plan().units().toList());
     assertThat(heard.ended()).isEqualTo(heard.began());
     assertThat(heard.judged()).isEqualTo(4);
     assertThat(heard.fresh()).isEqualTo(1);

@@ -1,5 +1,6 @@
 package dev.hammer.cli.command;
 
+import dev.hammer.app.CommandFailure;
 import dev.hammer.app.Workspace;
 import dev.hammer.app.issues.Books;
 import dev.hammer.app.record.IssueRecord;
@@ -32,7 +33,8 @@ import picocli.CommandLine.Option;
       "hammer scan",
       "hammer scan --account 'prod-*' --fail-on high",
       "hammer scan --check s3_bucket_acl,s3_bucket_policy -o json",
-      "hammer scan --resource arn:aws:s3:::acme-exports"
+      "hammer scan --resource arn:aws:s3:::acme-exports",
+      "hammer scan --resume"
     },
     description = {
       "",
@@ -42,6 +44,8 @@ import picocli.CommandLine.Option;
     },
     exitCodeList = {"0:", "2:", "3:", "4:", "7:"})
 final class ScanCommand extends HammerSubcommand {
+  private static final String LATEST = "latest";
+
   @Option(
       names = "--account",
       paramLabel = "ACCOUNT",
@@ -98,6 +102,24 @@ final class ScanCommand extends HammerSubcommand {
   @Mixin private BudgetOption budget = new BudgetOption();
 
   @Option(
+      names = "--account-timeout",
+      paramLabel = "TIME",
+      converter = DurationText.class,
+      description = "leave an account after this time, naming the rest of it (default: 1h)")
+  private Duration accountTimeout = ScanRequest.ACCOUNT_TIMEOUT;
+
+  @Option(
+      names = "--resume",
+      paramLabel = "SCAN",
+      arity = "0..1",
+      fallbackValue = LATEST,
+      description = {
+        "go on with a scan that was not finished, or help other processes with one that is",
+        "running; without an id, the latest"
+      })
+  private @Nullable String resume;
+
+  @Option(
       names = "--fail-on",
       paramLabel = "SEVERITY",
       description = "exit 3 if an open issue is at least this severe")
@@ -118,6 +140,13 @@ final class ScanCommand extends HammerSubcommand {
 
   @Override
   Exit run(Door door) {
+    if (resume != null && isNarrowed()) {
+      throw new CommandFailure(
+          CommandFailure.Kind.USAGE,
+          "scan.resume",
+          "--resume goes on with what the scan was asked, so it cannot be narrowed or widened",
+          "Leave out the options that say what to look at, or scan anew without --resume");
+    }
     return inWorkspace(door, workspace -> scan(door, workspace));
   }
 
@@ -125,7 +154,12 @@ final class ScanCommand extends HammerSubcommand {
     if (!door.options().isQuiet()) {
       door.say(opening(workspace));
     }
-    ScanReport report = new ScanRun(door, workspace, budget.budget()).run(request());
+    ScanRun run = new ScanRun(door, workspace, budget.budget());
+    ScanReport report =
+        resume == null
+            ? run.run(request())
+            : run.resume(
+                Optional.of(resume).filter(id -> !id.equals(LATEST)), timeout, accountTimeout);
     print(door, workspace, report);
     return exit(door, report);
   }
@@ -150,7 +184,13 @@ final class ScanCommand extends HammerSubcommand {
         services,
         Optional.ofNullable(resource),
         includeDisabled,
-        timeout);
+        timeout,
+        accountTimeout);
+  }
+
+  /** What is looked at was said when the scan began. */
+  private boolean isNarrowed() {
+    return !request().isWhole() || includeDisabled;
   }
 
   private static void print(Door door, Workspace workspace, ScanReport report) {
@@ -182,7 +222,9 @@ final class ScanCommand extends HammerSubcommand {
               + Words.number(report.coverage().complete() + report.coverage().partial())
               + " of "
               + Words.count(report.coverage().units(), "unit")
-              + " are stored; nothing was resolved from unread units. Scan again: hammer scan");
+              + " are stored; nothing was resolved from unread units. Go on: "
+              + door.hammer()
+              + " scan --resume");
       return Interrupts.exit();
     }
     ScanGate gate =

@@ -51,7 +51,7 @@ public final class ScanProgress implements ScanListener, AutoCloseable {
 
   @Override
   public void planned(ScanPlan plan) {
-    units = plan.units().size();
+    units = (int) plan.units().count();
     scanId = plan.scanId();
     if (quiet) {
       return;
@@ -59,6 +59,11 @@ public final class ScanProgress implements ScanListener, AutoCloseable {
     ScanHeader.lines(plan).forEach(terminal.err()::println);
     terminal.err().flush();
     painter.start();
+  }
+
+  @Override
+  public void doneElsewhere(Unit unit) {
+    done.incrementAndGet();
   }
 
   @Override

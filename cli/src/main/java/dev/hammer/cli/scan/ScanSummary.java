@@ -123,6 +123,7 @@ public final class ScanSummary {
     }
     boolean isAll = coverage.isFull() && report.plan().roster().isWhole();
     out.println(isAll ? text : style.unknown(text.toString()));
+    GapLines.of(report.plan().acceptedGaps()).forEach(l -> out.println(style.unknown(l)));
   }
 
   private void nothing() {
@@ -163,13 +164,11 @@ public final class ScanSummary {
             .limit(5)
             .map(target -> Visible.of(target.shown()))
             .collect(Collectors.joining(", "));
-    TreeSet<String> services = new TreeSet<>();
-    report.plan().units().keySet().forEach(unit -> services.add(unit.service()));
     return accounts
         + ", "
         + Words.count(report.plan().regions().size(), "region")
         + ": "
-        + String.join(" ", services);
+        + String.join(" ", report.plan().services());
   }
 
   private void counts() {

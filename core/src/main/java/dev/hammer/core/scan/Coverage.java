@@ -47,6 +47,27 @@ public record Coverage(
         slices.stream().mapToLong(SliceState::unknown).sum());
   }
 
+  /** Both together; they must have no unit in common. */
+  public Coverage plus(Coverage other) {
+    return new Coverage(
+        units + other.units,
+        complete + other.complete,
+        partial + other.partial,
+        failed + other.failed,
+        oldest(other),
+        judged + other.judged,
+        unknown + other.unknown);
+  }
+
+  private Optional<Instant> oldest(Coverage other) {
+    if (units == 0 || other.units == 0) {
+      return units == 0 ? other.asOf : asOf;
+    }
+    return asOf.isEmpty() || other.asOf.isEmpty()
+        ? Optional.empty()
+        : Optional.of(asOf.get().isBefore(other.asOf.get()) ? asOf.get() : other.asOf.get());
+  }
+
   /** The outcome of each unit, by unit. */
   public static Map<Unit, SliceOutcome> byUnit(Collection<SliceState> slices) {
     Map<Unit, List<SliceState>> units = new TreeMap<>();

@@ -8,19 +8,16 @@ import dev.hammer.core.scan.Unit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-final class WorkforceTest {
+final class TurnsTest {
   private static final AccountId ONE = AccountId.of("111111111111");
-  private static final AccountId TWO = AccountId.of("222222222222");
   private static final Region HERE = Region.of("eu-west-1");
 
   @Test
-  void eachAccountBeginsWithItsGlobalServices() {
+  void anAccountBeginsWithItsGlobalServices() {
     Unit queues = new Unit(ONE, HERE, "sqs");
     Unit buckets = new Unit(ONE, Region.GLOBAL, "s3");
     Unit keys = new Unit(ONE, Region.GLOBAL, "iam");
-    Unit others = new Unit(TWO, Region.GLOBAL, "s3");
 
-    assertThat(Workforce.inTurn(List.of(others, queues, buckets, keys)))
-        .containsExactly(keys, buckets, queues, others);
+    assertThat(Turns.inTurn(List.of(queues, buckets, keys))).containsExactly(keys, buckets, queues);
   }
 }
