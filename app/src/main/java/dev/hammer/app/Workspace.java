@@ -10,6 +10,8 @@ import dev.hammer.app.scan.Accounts;
 import dev.hammer.app.scan.Figures;
 import dev.hammer.app.scan.ScanListener;
 import dev.hammer.app.scan.Scanner;
+import dev.hammer.app.whitelisting.ScopeAccounts;
+import dev.hammer.app.whitelisting.Scopes;
 import dev.hammer.app.whitelisting.WhitelistDesk;
 import dev.hammer.app.whitelisting.WhitelistDrafts;
 import dev.hammer.aws.AwsConnection;
@@ -168,7 +170,15 @@ public final class Workspace implements AutoCloseable {
 
   /** Where entries of the whitelist are drafted. */
   public WhitelistDrafts whitelistDrafts() {
-    return new WhitelistDrafts(configuration().aws(), store(), issues(), clock, ids);
+    return new WhitelistDrafts(scopes(), clock, ids);
+  }
+
+  /** Where it is understood what somebody wants to accept. */
+  public Scopes scopes() {
+    Books books = books();
+    ScopeAccounts accounts =
+        new ScopeAccounts(configuration().aws().accounts().keySet(), store(), books);
+    return new Scopes(new IssueDesk(store(), books), accounts);
   }
 
   /** A connection of its own: what the store asks is no part of what a scan costs. */

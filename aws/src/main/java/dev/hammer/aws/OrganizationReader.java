@@ -122,6 +122,16 @@ public final class OrganizationReader {
     return wanted;
   }
 
+  /**
+   * The accounts below every unit that was asked for so far, and below each unit below that; a unit
+   * that is not there has none.
+   */
+  public Map<String, Set<AccountId>> known() {
+    Map<String, Set<AccountId>> known = new TreeMap<>();
+    units.forEach((unit, below) -> known.put(unit, below.orElse(Set.of())));
+    return known;
+  }
+
   private Optional<Set<AccountId>> below(String unit, Set<String> above) {
     if (!above.add(unit)) {
       throw AwsErrors.broken(LIST_UNITS, "a unit is below itself");

@@ -161,7 +161,8 @@ class IssuesCommandTest {
         (Value.Fields) JsonText.parse(shell().piped().run("issues", "-o", "json").out());
     assertThat(json.fields())
         .extracting(Value.Field::name)
-        .containsExactly("schema", "generated_at", "query", "coverage", "items", "next");
+        .containsExactly(
+            "schema", "generated_at", "query", "coverage", "items", "next", "whitelist_expiring");
     assertThat(json.text("query")).contains("is:open");
     assertThat(json.get("next")).contains(Value.absent());
     Value.Items items = (Value.Items) json.get("items").orElseThrow();

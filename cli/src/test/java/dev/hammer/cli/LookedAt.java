@@ -18,6 +18,7 @@ import dev.hammer.core.scan.Slice;
 import dev.hammer.core.scan.SliceState;
 import dev.hammer.core.value.Value;
 import dev.hammer.core.whitelist.WhitelistEntry;
+import dev.hammer.core.whitelist.WhitelistScope;
 import dev.hammer.stores.sqlite.SqliteStore;
 import dev.hammer.testing.store.IssueBuilder;
 import dev.hammer.testing.store.SliceBuilder;
@@ -87,9 +88,7 @@ final class LookedAt {
   static WhitelistEntry acceptance(String bucket) {
     return new WhitelistEntry(
         "w-3c4v5b6n",
-        "s3_bucket_acl",
-        "111111111111",
-        bucket,
+        WhitelistScope.of("s3_bucket_acl", "111111111111", bucket),
         "public web site",
         "lea@example.com",
         Optional.of("SEC-1398"),

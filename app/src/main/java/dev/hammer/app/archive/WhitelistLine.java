@@ -1,7 +1,10 @@
 package dev.hammer.app.archive;
 
 import dev.hammer.core.value.Value;
+import dev.hammer.core.whitelist.AccountScope;
+import dev.hammer.core.whitelist.TagScope;
 import dev.hammer.core.whitelist.WhitelistEntry;
+import dev.hammer.core.whitelist.WhitelistScope;
 
 /** An accepted risk as a line of an archive. */
 final class WhitelistLine {
@@ -13,9 +16,10 @@ final class WhitelistLine {
     return Value.fields()
         .put(Line.TYPE, TYPE)
         .put("id", entry.id())
-        .put("check", entry.check())
-        .put("account", entry.account())
-        .put("resource", entry.resource())
+        .put("check", entry.scope().check())
+        .put("account", entry.scope().accounts().toString())
+        .put("resource", entry.scope().resource())
+        .put("tags", entry.scope().tags().toValue())
         .put("reason", entry.reason())
         .put("owner", entry.owner())
         .put("ticket", Value.text(entry.ticket()))
@@ -28,9 +32,11 @@ final class WhitelistLine {
   static WhitelistEntry read(Line line) {
     return new WhitelistEntry(
         line.text("id"),
-        line.text("check"),
-        line.text("account"),
-        line.text("resource"),
+        new WhitelistScope(
+            line.text("check"),
+            AccountScope.parse(line.text("account")),
+            line.text("resource"),
+            line.optionalLine("tags").map(l -> TagScope.read(l.fields())).orElse(TagScope.ANY)),
         line.text("reason"),
         line.text("owner"),
         line.optional("ticket"),

@@ -2,6 +2,7 @@ package dev.hammer.app.config;
 
 import dev.hammer.core.whitelist.Whitelist;
 import dev.hammer.core.whitelist.WhitelistEntry;
+import dev.hammer.core.whitelist.WhitelistScope;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -52,9 +53,7 @@ final class WhitelistFile {
     Position at = item.node().at();
     return new WhitelistEntry(
         idOf(item),
-        item.check(),
-        item.account().id(),
-        item.item(),
+        WhitelistScope.of(item.check(), item.account().id(), item.item()),
         text(fields, item, "reason").orElse(""),
         text(fields, item, "owner").orElse(""),
         text(fields, item, "ticket"),

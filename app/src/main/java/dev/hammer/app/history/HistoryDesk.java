@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** Lists what happened, the latest first, holding no more than a page at a time. */
 public final class HistoryDesk {
@@ -116,12 +117,12 @@ public final class HistoryDesk {
 
   /** Which issues a filter selects, asked page by page. */
   private final class Selected {
-    private final Filter filter;
+    private final Predicate<Issue> selects;
     private final Set<IssueKey> in = new HashSet<>();
     private final Set<IssueKey> known = new HashSet<>();
 
     Selected(Filter filter) {
-      this.filter = filter;
+      this.selects = books.selecting(filter);
     }
 
     boolean holds(List<HistoryEntry> entries) {
@@ -132,9 +133,7 @@ public final class HistoryDesk {
           known.clear();
           in.clear();
         }
-        store.issues(fresh).stream()
-            .filter(issue -> filter.test(books.subject(issue)))
-            .forEach(issue -> in.add(issue.key()));
+        store.issues(fresh).stream().filter(selects).forEach(issue -> in.add(issue.key()));
         known.addAll(fresh);
       }
       return entries.stream().map(HistoryEntry::key).allMatch(in::contains);

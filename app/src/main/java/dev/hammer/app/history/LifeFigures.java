@@ -3,7 +3,6 @@ package dev.hammer.app.history;
 import dev.hammer.app.issues.Books;
 import dev.hammer.core.check.Severity;
 import dev.hammer.core.filter.Filter;
-import dev.hammer.core.filter.FilterSubject;
 import dev.hammer.core.issue.Issue;
 import dev.hammer.core.issue.IssueQuery;
 import dev.hammer.core.issue.IssueStore;
@@ -36,18 +35,18 @@ public record LifeFigures(
     Spans all = new Spans();
     SortedMap<Severity, Spans> severities = new TreeMap<>(Comparator.reverseOrder());
     SortedMap<String, Spans> checks = new TreeMap<>();
-    Predicate<FilterSubject> wanted =
+    Predicate<Issue> wanted =
         switch (subject) {
           case Subject.Everything() -> _ -> true;
-          case Subject.One(Issue issue) -> s -> s.issue().key().equals(issue.key());
-          case Subject.Some(Filter filter, var _) -> filter::test;
+          case Subject.One(Issue issue) -> one -> one.key().equals(issue.key());
+          case Subject.Some(Filter filter, var _) -> books.selecting(filter);
         };
     IssueQuery query =
         subject instanceof Subject.Some(Filter filter, var _) ? filter.narrow() : IssueQuery.ALL;
     store.query(
         query,
         issue -> {
-          if (wanted.test(books.subject(issue))) {
+          if (wanted.test(issue)) {
             Severity severity = issue.finding().severity();
             all.add(issue, since, books.now());
             severities.computeIfAbsent(severity, _ -> new Spans()).add(issue, since, books.now());

@@ -1,11 +1,13 @@
 package dev.hammer.app.issues;
 
+import dev.hammer.app.CommandFailure;
 import dev.hammer.app.config.AcceptedGap;
 import dev.hammer.app.config.CheckSection;
 import dev.hammer.app.config.Configuration;
 import dev.hammer.app.config.Gaps;
 import dev.hammer.checks.Catalogue;
 import dev.hammer.checks.CheckType;
+import dev.hammer.core.filter.Filter;
 import dev.hammer.core.filter.FilterSubject;
 import dev.hammer.core.issue.Issue;
 import dev.hammer.core.issue.ScanStore;
@@ -15,6 +17,7 @@ import dev.hammer.core.scan.Scan;
 import dev.hammer.core.scan.Slice;
 import dev.hammer.core.scan.SliceOutcome;
 import dev.hammer.core.scan.SliceState;
+import dev.hammer.core.whitelist.Units;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -22,6 +25,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,19 +46,22 @@ public final class Books {
   private final Gaps gaps;
   private final Map<Slice, Set<String>> unconfirmed = new HashMap<>();
   private @Nullable Map<Slice, SliceState> scope;
+  private final Units units;
 
   private Books(
       Configuration configuration,
       ScanStore store,
       Instant now,
       Optional<Scan> latest,
-      Optional<Directory> directory) {
+      Optional<Directory> directory,
+      Units units) {
     this.configuration = configuration;
     this.store = store;
     this.now = now;
     this.latest = latest;
     this.directory = directory;
     this.gaps = Gaps.at(configuration.aws().acceptedGaps(), now);
+    this.units = units;
   }
 
   /** Opens the books as they stand now; how the slices stand is read when first asked for. */
@@ -67,7 +76,8 @@ public final class Books {
         store,
         now,
         whole.or(() -> scans.stream().findFirst()),
-        asks ? directory(scans) : Optional.empty());
+        asks ? directory(scans) : Optional.empty(),
+        UnitDirectory.of(scans));
   }
 
   /** The latest scan of the whole scope; without one, the latest of any. */
@@ -101,6 +111,20 @@ public final class Books {
         .orElse("");
   }
 
+  /** The accounts that have names, by id. */
+  public SortedMap<AccountId, String> accountNames() {
+    SortedMap<AccountId, String> names = new TreeMap<>();
+    directory.ifPresent(all -> names.putAll(all.names()));
+    names.putAll(configuration.aws().accounts());
+    names.values().removeIf(String::isEmpty);
+    return names;
+  }
+
+  /** What is known of the units of the organization. */
+  public Units units() {
+    return units;
+  }
+
   /** Whether the last planned look at the issue was decided. */
   public boolean isVerified(Issue issue) {
     SliceState state = scope().get(issue.slice());
@@ -124,10 +148,37 @@ public final class Books {
     return new FilterSubject(
         issue,
         accountName(issue.key().account()),
+        units.above(issue.key().account()),
         serviceOf(issue),
         isVerified(issue),
         isLatest(issue),
         now);
+  }
+
+  /**
+   * Tells which issues a filter selects.
+   *
+   * @throws CommandFailure if it names a unit of which nothing is known: an account that is not
+   *     below a unit is not the same as one of which that cannot be told
+   */
+  public Predicate<Issue> selecting(Filter filter) {
+    for (String unit : filter.units()) {
+      if (!units.knows(unit)) {
+        throw unknown(unit);
+      }
+    }
+    return issue -> filter.test(subject(issue));
+  }
+
+  private CommandFailure unknown(String unit) {
+    String known =
+        units.below().isEmpty() ? "" : "Known: " + String.join(", ", units.below().keySet()) + "\n";
+    return new CommandFailure(
+        CommandFailure.Kind.USAGE,
+        "filter.unit",
+        "Filter: which accounts are below " + unit + " is not known",
+        known
+            + "A scan asks for the units that aws.organizations or an entry of the whitelist names");
   }
 
   private static String serviceOf(Issue issue) {

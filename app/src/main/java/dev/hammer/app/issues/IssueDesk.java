@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Finds issues: by filter, or one by any of its names. */
@@ -46,11 +47,12 @@ public final class IssueDesk {
 
   /** Hands over the issues that a filter selects in the order of the store, and counts them. */
   public long each(Filter filter, Consumer<Issue> consumer) {
+    Predicate<Issue> selects = books.selecting(filter);
     long[] count = {0};
     store.query(
         filter.narrow(),
         issue -> {
-          if (filter.test(books.subject(issue))) {
+          if (selects.test(issue)) {
             count[0]++;
             consumer.accept(issue);
           }

@@ -6,6 +6,7 @@ import dev.hammer.app.config.Gaps;
 import dev.hammer.app.issues.Books;
 import dev.hammer.app.scan.Count;
 import dev.hammer.app.scan.NotCovered;
+import dev.hammer.app.scan.OrganizationFailure;
 import dev.hammer.app.scan.Remedies;
 import dev.hammer.app.scan.ScanReport;
 import dev.hammer.app.scan.Target;
@@ -38,6 +39,15 @@ public final class ScanReportRecord {
         .put("coverage", CoverageRecord.of(report.coverage(), Optional.of(report.scan().id())))
         .put("counts", counts(report.counts()))
         .put("whitelisted", report.whitelisted())
+        .put("whitelist_unproved", report.unproved())
+        .put(
+            "units_unread",
+            report
+                .plan()
+                .roster()
+                .unitsUnread()
+                .map(why -> Value.text(OrganizationFailure.text(why)))
+                .orElse(Value.absent()))
         .put("changed", report.changed())
         .put("resources", report.resources())
         .put("requests", report.requests())

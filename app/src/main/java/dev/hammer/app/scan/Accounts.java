@@ -8,14 +8,17 @@ import dev.hammer.aws.AwsConnection;
 import dev.hammer.aws.CallerIdentity;
 import dev.hammer.aws.OrganizationReader;
 import dev.hammer.aws.RoleEntry;
+import dev.hammer.core.reading.ReadFailure;
 import dev.hammer.core.reading.UnreadableException;
 import dev.hammer.core.resource.AccountId;
 import dev.hammer.core.resource.Region;
+import dev.hammer.core.whitelist.Units;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -99,7 +102,15 @@ public final class Accounts {
    *     rules leave none
    */
   public Roster roster(CallerIdentity identity) {
-    Roster roster = anyRoster(identity);
+    return roster(identity, Set.of());
+  }
+
+  /**
+   * The same, and which accounts are below these units. That they cannot be read costs nothing but
+   * this knowledge.
+   */
+  Roster roster(CallerIdentity identity, Set<String> units) {
+    Roster roster = anyRoster(identity, units);
     if (roster.targets().isEmpty()) {
       throw new CommandFailure(
           CommandFailure.Kind.USAGE,
@@ -112,14 +123,36 @@ public final class Accounts {
     return roster;
   }
 
-  private Roster anyRoster(CallerIdentity identity) {
+  private Roster anyRoster(CallerIdentity identity, Set<String> units) {
     AwsSection section = configuration.aws();
     if (section.organizations().enabled()) {
-      return ofOrganization(section, identity);
+      return ofOrganization(section, identity, units);
     }
-    return section.accounts().isEmpty()
-        ? Roster.of(List.of(new Target(identity.account(), "", true)))
-        : Roster.of(named(identity));
+    Roster roster =
+        section.accounts().isEmpty()
+            ? Roster.of(List.of(new Target(identity.account(), "", true)))
+            : Roster.of(named(identity));
+    if (units.isEmpty()) {
+      return roster;
+    }
+    AccountAccess own = aws.own(identity);
+    try {
+      return placed(roster, new OrganizationReader(own), units);
+    } finally {
+      own.rest();
+    }
+  }
+
+  private static Roster placed(Roster roster, OrganizationReader organization, Set<String> units) {
+    Optional<ReadFailure> unread = Optional.empty();
+    for (String unit : units) {
+      try {
+        var _ = organization.below(unit);
+      } catch (UnreadableException failed) {
+        unread = Optional.of(failed.failure());
+      }
+    }
+    return roster.with(Units.of(organization.known()), unread);
   }
 
   /**
@@ -129,7 +162,7 @@ public final class Accounts {
    * @throws CommandFailure if the organization cannot be read
    */
   public Roster completeRoster(CallerIdentity identity) {
-    Roster roster = anyRoster(identity);
+    Roster roster = anyRoster(identity, Set.of());
     roster
         .unread()
         .ifPresent(
@@ -149,15 +182,19 @@ public final class Accounts {
     }
   }
 
-  private Roster ofOrganization(AwsSection section, CallerIdentity identity) {
+  private Roster ofOrganization(AwsSection section, CallerIdentity identity, Set<String> units) {
     AccountAccess own = aws.own(identity);
+    OrganizationReader organization = new OrganizationReader(own);
     try {
-      return new Membership(section, new OrganizationReader(own), identity.account()).roster();
+      return placed(
+          new Membership(section, organization, identity.account()).roster(), organization, units);
     } catch (UnreadableException unread) {
       if (section.accounts().isEmpty()) {
         throw OrganizationFailure.of(unread.failure());
       }
-      return new Roster(named(identity), List.of(), true, Optional.of(unread.failure()));
+      Optional<ReadFailure> why = Optional.of(unread.failure());
+      return new Roster(named(identity), List.of(), true, why)
+          .with(Units.UNKNOWN, units.isEmpty() ? Optional.empty() : why);
     } finally {
       own.rest();
     }

@@ -38,7 +38,7 @@ final class Remembering {
           return merged;
         }
         case Stored.Superseded _ -> {
-          return new Merged(look, List.of(), List.of());
+          return new Merged(look, List.of(), List.of(), List.of());
         }
         case Stored.Conflict _ -> {}
       }

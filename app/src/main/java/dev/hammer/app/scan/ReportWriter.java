@@ -45,6 +45,7 @@ final class ReportWriter {
   private final List<NotCovered> gaps = new ArrayList<>();
   private Coverage coverage = Coverage.NONE;
   private long changed;
+  private long unproved;
   private long resources;
 
   ReportWriter(ScanRequest request, ScanPlan plan, Store store) {
@@ -61,6 +62,7 @@ final class ReportWriter {
     result.news().forEach(news::add);
     gaps.addAll(result.gaps());
     changed += result.changed();
+    unproved += result.unproved();
     resources += result.resources();
   }
 
@@ -88,6 +90,7 @@ final class ReportWriter {
         news.list(),
         changed,
         whitelisted,
+        unproved,
         gaps.stream().sorted(BY_PLACE).toList(),
         resources,
         number(spent, Figures.REQUESTS),

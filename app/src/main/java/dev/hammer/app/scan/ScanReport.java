@@ -15,6 +15,8 @@ import java.util.SortedMap;
  * @param counts of the issues within what it looked at, worst first
  * @param news new and back issues, worst first, at most {@link #NEWS_KEPT}
  * @param whitelisted issues within what it looked at that are accepted
+ * @param unproved accepted issues of which it could not be told whether their entry is still about
+ *     them; they stay accepted
  * @param resources distinct resources that were judged
  * @param requests sent to AWS, further attempts included
  * @param throttled how many of them AWS refused as too many
@@ -28,6 +30,7 @@ public record ScanReport(
     List<Issue> news,
     long changed,
     long whitelisted,
+    long unproved,
     List<NotCovered> notCovered,
     long resources,
     long requests,

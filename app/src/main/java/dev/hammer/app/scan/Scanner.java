@@ -86,7 +86,7 @@ public final class Scanner {
     ScanPlanner planner = new ScanPlanner(configuration, known, gaps);
     Optional<ResourcePlace> place = request.resource().map(name -> ResourcePlace.of(name, store));
     Accounts accounts = new Accounts(configuration, aws);
-    Roster roster = accounts.roster(identity);
+    Roster roster = accounts.roster(identity, whitelist.unitsNamed(now));
     List<Target> chosen =
         ScanPlanner.choose(accounts.resolved(request, roster, identity), roster.targets(), place);
     List<Entered> entered = accounts.enter(chosen, identity, scanId);
@@ -121,7 +121,7 @@ public final class Scanner {
 
   private ScanReport look(
       ScanRequest request, ScanPlan plan, Scan scan, List<Entered> entered, boolean isResumed) {
-    Remembering remembering = new Remembering(store, whitelist, clock);
+    Remembering remembering = new Remembering(store, whitelist.with(plan.roster().units()), clock);
     UnitLooker looker =
         new UnitLooker(configuration, request, plan, entered, remembering, clock, listener);
     ReportWriter writer = new ReportWriter(request, plan, store);

@@ -26,6 +26,8 @@ import java.util.TreeMap;
  * @param counts what changed, by severity
  * @param news new and back issues, the worst first, no more than a report shows
  * @param changed issues of which something significant is different
+ * @param unproved issues that stay accepted only because nobody could tell whether their entry is
+ *     still about them
  * @param resources distinct resources that were judged
  * @param gaps what should have been read and was not
  */
@@ -35,6 +37,7 @@ record UnitResult(
     SortedMap<Severity, Count> counts,
     List<Issue> news,
     long changed,
+    long unproved,
     long resources,
     List<NotCovered> gaps) {
 
@@ -52,6 +55,7 @@ record UnitResult(
         counts,
         news.list(),
         changes.stream().filter(c -> isAbout(c, EventKind.CHANGED)).count(),
+        merged.stream().mapToLong(m -> m.unproved().size()).sum(),
         resources(looks),
         NotCovered.of(unit, looks));
   }

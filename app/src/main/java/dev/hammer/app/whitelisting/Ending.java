@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads when an acceptance ends. A day ends it at its beginning, in UTC, as in the file. */
-final class Ending {
+public final class Ending {
   private static final String NEVER = "never";
   private static final Pattern DAYS = Pattern.compile("(\\d{1,5})d");
 
@@ -21,20 +21,21 @@ final class Ending {
   /**
    * The end, or empty for never.
    *
+   * @param option where the text came from, for messages
    * @throws CommandFailure if the text is no date, or the date is past
    */
-  static Optional<Instant> of(String text, Instant now) {
+  public static Optional<Instant> of(String option, String text, Instant now) {
     if (text.equals(NEVER)) {
       return Optional.empty();
     }
-    Instant end = instant(text, now);
+    Instant end = instant(option, text, now);
     if (!end.isAfter(now)) {
-      throw failure("\"" + text + "\" is not in the future");
+      throw failure(option, "\"" + text + "\" is not in the future");
     }
     return Optional.of(end);
   }
 
-  private static Instant instant(String text, Instant now) {
+  private static Instant instant(String option, String text, Instant now) {
     Matcher days = DAYS.matcher(text);
     if (days.matches()) {
       return now.plus(Duration.ofDays(Long.parseLong(days.group(1))));
@@ -44,15 +45,15 @@ final class Ending {
           ? OffsetDateTime.parse(text).toInstant()
           : LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
     } catch (DateTimeException broken) {
-      throw failure("\"" + text + "\" is no end");
+      throw failure(option, "\"" + text + "\" is no end");
     }
   }
 
-  private static CommandFailure failure(String why) {
+  private static CommandFailure failure(String option, String why) {
     return new CommandFailure(
         CommandFailure.Kind.USAGE,
         "whitelist.expires",
-        "--expires: " + why,
+        option + ": " + why,
         "Write a date such as 2027-02-22, days such as 90d, or never");
   }
 }

@@ -1,29 +1,41 @@
 package dev.hammer.app.whitelisting;
 
 import dev.hammer.app.CommandFailure;
+import dev.hammer.app.issues.UnitDirectory;
 import dev.hammer.core.filter.DidYouMean;
 import dev.hammer.core.issue.Change;
 import dev.hammer.core.issue.Issue;
+import dev.hammer.core.issue.IssueKey;
 import dev.hammer.core.issue.IssueQuery;
 import dev.hammer.core.issue.Merge;
 import dev.hammer.core.issue.Status;
 import dev.hammer.core.issue.Store;
 import dev.hammer.core.issue.StoreException;
 import dev.hammer.core.issue.Stored;
+import dev.hammer.core.whitelist.AccountScope;
+import dev.hammer.core.whitelist.Units;
 import dev.hammer.core.whitelist.Whitelist;
 import dev.hammer.core.whitelist.WhitelistEntry;
+import dev.hammer.core.whitelist.WhitelistScope;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Accepts risks and ends acceptances; the status of issues follows at once, without a look. */
 public final class WhitelistDesk {
   private static final int TRIES = 8;
+  private static final IssueQuery WHITELISTED =
+      IssueQuery.ALL.withStatuses(Set.of(Status.WHITELISTED));
 
   private final Store store;
   private final Whitelist files;
@@ -51,54 +63,79 @@ public final class WhitelistDesk {
         .toList();
   }
 
-  /** All that is accepted, as a scan needs it. */
+  /** All that is accepted, with what is known of the units that entries name. */
   public Whitelist whitelist() {
-    return new Whitelist(all().toList());
+    List<WhitelistEntry> entries = all().toList();
+    boolean namesUnits =
+        entries.stream().anyMatch(e -> e.scope().accounts() instanceof AccountScope.Below);
+    return new Whitelist(entries, namesUnits ? UnitDirectory.latest(store) : Units.UNKNOWN);
   }
 
-  /** The live issues that an entry would cover. */
-  public List<Issue> covered(WhitelistEntry entry) {
-    List<Issue> covered = new ArrayList<>();
+  /** Every stored issue that a scope is about, whatever its status. */
+  public Matches matches(WhitelistScope scope) {
+    return matching(scope).all(scope);
+  }
+
+  /** The open and whitelisted issues that a scope is about. */
+  public Matches covered(WhitelistScope scope) {
+    return matching(scope).live(scope);
+  }
+
+  /** How many issues each entry accepts now, by its id. */
+  public Map<String, Long> accepted() {
+    Map<String, Long> accepted = new TreeMap<>();
     store.query(
-        live(entry),
-        issue -> {
-          if (entry.covers(issue.key().check(), issue.resource())) {
-            covered.add(issue);
-          }
-        });
-    return covered;
+        WHITELISTED,
+        issue -> issue.whitelistId().ifPresent(id -> accepted.merge(id, 1L, Long::sum)));
+    return accepted;
   }
 
-  /** Keeps an entry; returns the issues whose status changed. */
-  public List<Issue> add(WhitelistEntry entry, String actor) {
-    List<Issue> covered = covered(entry);
-    store.add(entry);
-    return relist(covered, actor);
+  /** Keeps entries; returns the issues whose status changed. */
+  public List<Issue> add(List<WhitelistEntry> entries, String actor) {
+    SequencedMap<IssueKey, Issue> covered = new LinkedHashMap<>();
+    for (WhitelistEntry entry : entries) {
+      covered(entry.scope()).surely().forEach(issue -> covered.put(issue.key(), issue));
+      store.add(entry);
+    }
+    return relist(covered.values(), actor);
+  }
+
+  /** Ends an entry now; returns the issues whose status changed. */
+  public List<Issue> end(String id, String actor) {
+    return end(id, Optional.of(clock.instant()), actor);
   }
 
   /**
-   * Ends an entry now; returns the issues whose status changed.
+   * Moves the end of an entry, which is all that can change; returns the issues whose status
+   * changed.
    *
-   * @throws CommandFailure if there is no such entry, or a file keeps it
+   * @param end when it ends; absent for never
+   * @throws CommandFailure if there is no such entry, a file keeps it, or it ended already
    */
-  public List<Issue> end(String id, String actor) {
+  public List<Issue> end(String id, Optional<Instant> end, String actor) {
     WhitelistEntry entry = find(id);
     if (!entry.source().equals(WhitelistEntry.STORE)) {
       throw new CommandFailure(
           CommandFailure.Kind.REFUSED,
           "whitelist.file",
           entry.id() + " is kept in " + entry.source(),
-          "Remove it there");
+          "Change it there");
     }
     if (!entry.isActive(clock.instant())) {
       throw new CommandFailure(
           CommandFailure.Kind.REFUSED,
           "whitelist.ended",
           entry.id() + " ended already",
-          "hammer whitelist list shows what is in force");
+          "hammer whitelist list shows what is in force; what ended is accepted anew by"
+              + " hammer whitelist add");
     }
-    store.replace(entry.ending(clock.instant()));
-    return relist(covered(entry), actor);
+    Matches covered = covered(entry.scope());
+    store.replace(entry.ending(end));
+    List<Issue> concerned = new ArrayList<>(covered.surely());
+    covered.untold().stream()
+        .filter(issue -> issue.whitelistId().filter(entry.id()::equals).isPresent())
+        .forEach(concerned::add);
+    return relist(concerned, actor);
   }
 
   /**
@@ -128,11 +165,11 @@ public final class WhitelistDesk {
   /** Gives issues back whose entry lapsed since anyone last looked. */
   public List<Issue> lapse() {
     List<Issue> whitelisted = new ArrayList<>();
-    store.query(IssueQuery.ALL.withStatuses(Set.of(Status.WHITELISTED)), whitelisted::add);
+    store.query(WHITELISTED, whitelisted::add);
     return relist(whitelisted, "identification");
   }
 
-  private List<Issue> relist(List<Issue> issues, String actor) {
+  private List<Issue> relist(Collection<Issue> issues, String actor) {
     Whitelist whitelist = whitelist();
     List<Issue> changed = new ArrayList<>();
     issues.forEach(issue -> relist(issue, whitelist, actor).ifPresent(changed::add));
@@ -163,8 +200,8 @@ public final class WhitelistDesk {
     return Stream.concat(files.entries().stream(), store.entries().stream());
   }
 
-  private static IssueQuery live(WhitelistEntry entry) {
-    IssueQuery live = IssueQuery.ALL.withStatuses(Set.of(Status.OPEN, Status.WHITELISTED));
-    return entry.check().equals("*") ? live : live.withChecks(Set.of(entry.check()));
+  private Matching matching(WhitelistScope scope) {
+    boolean namesUnit = scope.accounts() instanceof AccountScope.Below;
+    return new Matching(store, namesUnit ? UnitDirectory.latest(store) : Units.UNKNOWN);
   }
 }

@@ -12,6 +12,7 @@ import dev.hammer.core.issue.Store;
 import dev.hammer.core.scan.Scan;
 import dev.hammer.core.value.Value;
 import dev.hammer.core.whitelist.WhitelistEntry;
+import dev.hammer.core.whitelist.WhitelistScope;
 import dev.hammer.stores.sqlite.SqliteStore;
 import dev.hammer.testing.TestClock;
 import dev.hammer.testing.store.Changes;
@@ -181,9 +182,7 @@ class ArchiveTest {
     store.add(
         new WhitelistEntry(
             "w-1",
-            "*",
-            "*",
-            "logs-*",
+            WhitelistScope.of("*", "*", "logs-*"),
             "reason \u202e",
             "lea",
             Optional.empty(),

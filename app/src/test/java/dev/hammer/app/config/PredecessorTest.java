@@ -55,7 +55,15 @@ class PredecessorTest {
     List<WhitelistEntry> entries = load().configuration().whitelist().entries();
 
     assertThat(entries)
-        .extracting(e -> e.check() + " " + e.account() + " " + e.resource() + " " + e.source())
+        .extracting(
+            e ->
+                e.scope().check()
+                    + " "
+                    + e.scope().accounts()
+                    + " "
+                    + e.scope().resource()
+                    + " "
+                    + e.source())
         .containsExactly(
             "s3_bucket_policy 222222222222 acme-www whitelist.json:5",
             "s3_bucket_policy 222222222222 acme-downloads whitelist.json:5",

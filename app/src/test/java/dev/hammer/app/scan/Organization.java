@@ -71,6 +71,11 @@ final class Organization {
     return this;
   }
 
+  Organization allowing(String operation) {
+    denied.remove(operation);
+    return this;
+  }
+
   private WireReply accounts(Question question) {
     List<Member> all = new ArrayList<>(members.values());
     int from = question.parameter("NextToken").map(Integer::parseInt).orElse(0);

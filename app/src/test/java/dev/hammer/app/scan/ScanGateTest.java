@@ -142,6 +142,7 @@ class ScanGateTest {
         List.of(),
         0,
         0,
+        0,
         List.of(),
         0,
         0,

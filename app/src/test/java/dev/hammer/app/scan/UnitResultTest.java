@@ -15,6 +15,7 @@ import dev.hammer.core.scan.SliceState;
 import dev.hammer.core.scan.Unit;
 import dev.hammer.core.whitelist.Whitelist;
 import dev.hammer.core.whitelist.WhitelistEntry;
+import dev.hammer.core.whitelist.WhitelistScope;
 import dev.hammer.testing.store.IssueBuilder;
 import java.time.Duration;
 import java.time.Instant;
@@ -73,9 +74,7 @@ class UnitResultTest {
     WhitelistEntry accepted =
         new WhitelistEntry(
             "w-00000001",
-            "*",
-            "*",
-            "logs",
+            WhitelistScope.of("*", "*", "logs"),
             "public data",
             "lea",
             Optional.empty(),

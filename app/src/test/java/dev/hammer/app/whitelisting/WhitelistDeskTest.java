@@ -14,6 +14,7 @@ import dev.hammer.core.issue.Store;
 import dev.hammer.core.issue.StoreException;
 import dev.hammer.core.whitelist.Whitelist;
 import dev.hammer.core.whitelist.WhitelistEntry;
+import dev.hammer.core.whitelist.WhitelistScope;
 import dev.hammer.testing.store.Changes;
 import dev.hammer.testing.store.IssueBuilder;
 import java.time.Duration;
@@ -35,7 +36,7 @@ class WhitelistDeskTest {
     Issue encryption = temp.insert(IssueBuilder.issue("logs").check("s3_encryption").build());
     Issue elsewhere = temp.insert(IssueBuilder.issue("logs").account("222222222222").build());
 
-    List<Issue> changed = desk().add(entry("w-00000001", "logs"), "lea");
+    List<Issue> changed = desk().add(List.of(entry("w-00000001", "logs")), "lea");
 
     assertThat(changed).extracting(Issue::key).containsExactly(logs.key());
     assertThat(temp.stored(logs.key()))
@@ -57,7 +58,8 @@ class WhitelistDeskTest {
     temp.insert(IssueBuilder.issue("other").build());
     temp.insert(IssueBuilder.issue("logs-c").resolved(IssueBuilder.FOUND).build());
 
-    assertThat(desk().covered(entry("w-00000001", "*", "logs-*", Optional.empty())))
+    assertThat(
+            desk().covered(entry("w-00000001", "*", "logs-*", Optional.empty()).scope()).surely())
         .extracting(issue -> issue.resource().id())
         .containsExactly("logs-a", "logs-b");
   }
@@ -65,7 +67,7 @@ class WhitelistDeskTest {
   @Test
   void endedEntryGivesItsIssuesBackAtOnce() {
     Issue logs = temp.insert(IssueBuilder.issue("logs").build());
-    desk().add(entry("w-00000001", "logs"), "lea");
+    desk().add(List.of(entry("w-00000001", "logs")), "lea");
 
     List<Issue> changed = desk().end("w-00000001", "max");
 
@@ -82,8 +84,8 @@ class WhitelistDeskTest {
   @Test
   void issueThatAnotherEntryCoversStaysAccepted() {
     Issue logs = temp.insert(IssueBuilder.issue("logs").build());
-    desk().add(entry("w-00000001", "logs"), "lea");
-    desk().add(entry("w-00000002", "*", "logs", Optional.of(MONTH)), "lea");
+    desk().add(List.of(entry("w-00000001", "logs")), "lea");
+    desk().add(List.of(entry("w-00000002", "*", "logs", Optional.of(MONTH))), "lea");
 
     List<Issue> changed = desk().end("00000001", "lea");
 
@@ -97,8 +99,8 @@ class WhitelistDeskTest {
   void lapsedEntryGivesItsIssuesBackWhenSomebodyLooks() {
     Issue logs = temp.insert(IssueBuilder.issue("logs").build());
     Issue exports = temp.insert(IssueBuilder.issue("exports").build());
-    desk().add(entry("w-00000001", "s3_bucket_acl", "logs", Optional.of(MONTH)), "lea");
-    desk().add(entry("w-00000002", "exports"), "lea");
+    desk().add(List.of(entry("w-00000001", "s3_bucket_acl", "logs", Optional.of(MONTH))), "lea");
+    desk().add(List.of(entry("w-00000002", "exports")), "lea");
     temp.clock().advance(MONTH.minusSeconds(1));
     assertThat(desk().lapse()).isEmpty();
 
@@ -136,7 +138,7 @@ class WhitelistDeskTest {
 
   @Test
   void endedOrUnknownEntryCannotBeEnded() {
-    desk().add(entry("w-00000001", "logs"), "lea");
+    desk().add(List.of(entry("w-00000001", "logs")), "lea");
     desk().end("w-00000001", "lea");
 
     assertThatThrownBy(() -> desk().end("w-00000001", "lea"))
@@ -153,24 +155,26 @@ class WhitelistDeskTest {
 
   @Test
   void sameIdIsNeverKeptTwice() {
-    desk().add(entry("w-00000001", "logs"), "lea");
+    desk().add(List.of(entry("w-00000001", "logs")), "lea");
 
-    assertThatThrownBy(() -> desk().add(entry("w-00000001", "exports"), "lea"))
+    assertThatThrownBy(() -> desk().add(List.of(entry("w-00000001", "exports")), "lea"))
         .isInstanceOf(StoreException.class);
-    assertThat(desk().entries()).extracting(WhitelistEntry::resource).containsExactly("logs");
+    assertThat(desk().entries())
+        .extracting(entry -> entry.scope().resource())
+        .containsExactly("logs");
   }
 
   @Test
   void entriesInForceComeFirstThenByTheirEnd() {
     WhitelistDesk desk = desk(temp.store(), inFile("w-00000005", "file"));
-    desk.add(entry("w-00000004", "ended"), "lea");
+    desk.add(List.of(entry("w-00000004", "ended")), "lea");
     desk.end("w-00000004", "lea");
-    desk.add(entry("w-00000003", "forever"), "lea");
-    desk.add(entry("w-00000002", "*", "month", Optional.of(MONTH)), "lea");
-    desk.add(entry("w-00000001", "*", "year", Optional.of(Duration.ofDays(365))), "lea");
+    desk.add(List.of(entry("w-00000003", "forever")), "lea");
+    desk.add(List.of(entry("w-00000002", "*", "month", Optional.of(MONTH))), "lea");
+    desk.add(List.of(entry("w-00000001", "*", "year", Optional.of(Duration.ofDays(365)))), "lea");
 
     assertThat(desk.entries())
-        .extracting(WhitelistEntry::resource)
+        .extracting(entry -> entry.scope().resource())
         .containsExactly("month", "year", "forever", "file", "ended");
     assertThat(desk.whitelist().entries()).hasSize(5);
   }
@@ -190,7 +194,7 @@ class WhitelistDeskTest {
               }
             });
 
-    assertThat(desk(contended).add(entry("w-00000001", "logs"), "lea")).hasSize(1);
+    assertThat(desk(contended).add(List.of(entry("w-00000001", "logs")), "lea")).hasSize(1);
     assertThat(temp.stored(logs.key()))
         .returns(Status.WHITELISTED, Issue::status)
         .returns(3L, Issue::version);
@@ -211,7 +215,7 @@ class WhitelistDeskTest {
               }
             });
 
-    assertThat(desk(contended).add(entry("w-00000001", "logs"), "lea")).isEmpty();
+    assertThat(desk(contended).add(List.of(entry("w-00000001", "logs")), "lea")).isEmpty();
     assertThat(temp.stored(logs.key()).status()).isEqualTo(Status.RESOLVED);
   }
 
@@ -221,7 +225,7 @@ class WhitelistDeskTest {
     Store contended =
         Interposed.before(temp.store(), "apply", () -> rewrite(temp.stored(logs.key())));
 
-    assertThatThrownBy(() -> desk(contended).add(entry("w-00000001", "logs"), "lea"))
+    assertThatThrownBy(() -> desk(contended).add(List.of(entry("w-00000001", "logs")), "lea"))
         .isInstanceOf(StoreException.class)
         .hasMessageStartingWith("others keep writing the issue");
     assertThat(desk().entries()).hasSize(1);
@@ -252,9 +256,7 @@ class WhitelistDeskTest {
     Instant now = temp.clock().instant();
     return new WhitelistEntry(
         id,
-        check,
-        "111111111111",
-        resource,
+        WhitelistScope.of(check, "111111111111", resource),
         "public data",
         "max",
         Optional.empty(),
@@ -266,9 +268,7 @@ class WhitelistDeskTest {
   private WhitelistEntry inFile(String id, String resource) {
     return new WhitelistEntry(
         id,
-        "s3_bucket_acl",
-        "111111111111",
-        resource,
+        WhitelistScope.of("s3_bucket_acl", "111111111111", resource),
         "",
         "",
         Optional.empty(),

@@ -20,6 +20,19 @@ record Confirmation(Door door) {
    * @throws CommandFailure if the answer is no, or nobody can be asked
    */
   void demand(String question) {
+    ask(question, "[y/N]", YES);
+  }
+
+  /**
+   * The same where a letter is typed too easily.
+   *
+   * @param word what must be typed
+   */
+  void demand(String question, String word) {
+    ask(question, "Type \"" + word + "\":", Set.of(word));
+  }
+
+  private void ask(String question, String hint, Set<String> yes) {
     if (door.options().isYes()) {
       return;
     }
@@ -27,9 +40,9 @@ record Confirmation(Door door) {
         || door.options().isNoInput(door.surroundings().environment())) {
       throw refused("input.none", question + " Nobody can be asked", "Answer with --yes");
     }
-    door.terminal().err().print(question + " [y/N] ");
+    door.terminal().err().print(question + " " + hint + " ");
     door.terminal().err().flush();
-    if (!YES.contains(answer().strip().toLowerCase(Locale.ROOT))) {
+    if (!yes.contains(answer().strip().toLowerCase(Locale.ROOT))) {
       throw refused("input.no", "Answered no; nothing was changed", "");
     }
   }

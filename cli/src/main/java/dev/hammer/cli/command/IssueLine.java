@@ -1,7 +1,6 @@
 package dev.hammer.cli.command;
 
-import dev.hammer.app.Workspace;
-import dev.hammer.app.config.AwsSection;
+import dev.hammer.app.issues.Books;
 import dev.hammer.cli.terminal.Style;
 import dev.hammer.cli.terminal.TextWidth;
 import dev.hammer.cli.terminal.Visible;
@@ -20,7 +19,7 @@ final class IssueLine {
   private IssueLine() {}
 
   /** One issue on one line. */
-  static String of(Issue issue, Workspace workspace, Style style) {
+  static String of(Issue issue, Books books, Style style) {
     Severity severity = issue.finding().severity();
     return " "
         + issue.ref().shown()
@@ -32,14 +31,13 @@ final class IssueLine {
         + Visible.of(issue.resource().id())
         + issue.resource().name().map(name -> " " + Visible.of(name)).orElse("")
         + "  "
-        + account(issue.key().account(), workspace.configuration().aws());
+        + account(issue.key().account(), books);
   }
 
   /** Name and id of an account, or its id alone. */
-  static String account(AccountId account, AwsSection aws) {
-    return aws.nameOf(account)
-        .map(name -> Visible.of(name) + " (" + account + ")")
-        .orElse(account.id());
+  static String account(AccountId account, Books books) {
+    String name = books.accountName(account);
+    return name.isEmpty() ? account.id() : Visible.of(name) + " (" + account + ")";
   }
 
   /** {@code 1 open issue becomes whitelisted: 8h7g6f5d.} */

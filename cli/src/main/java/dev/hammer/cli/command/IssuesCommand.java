@@ -8,6 +8,7 @@ import dev.hammer.app.issues.IssueDesk;
 import dev.hammer.app.issues.IssueListing;
 import dev.hammer.app.record.IssueRecord;
 import dev.hammer.app.record.IssuesRecord;
+import dev.hammer.app.record.WhitelistListRecord;
 import dev.hammer.cli.Door;
 import dev.hammer.cli.Exit;
 import dev.hammer.cli.OutputFormat;
@@ -18,11 +19,13 @@ import dev.hammer.cli.issues.IssueListScreen;
 import dev.hammer.cli.issues.IssueOrder;
 import dev.hammer.cli.issues.IssueView;
 import dev.hammer.cli.terminal.Style;
+import dev.hammer.cli.whitelist.ExpiryWords;
 import dev.hammer.core.check.Severity;
 import dev.hammer.core.filter.DidYouMean;
 import dev.hammer.core.filter.Filter;
 import dev.hammer.core.issue.Issue;
 import dev.hammer.core.value.Value;
+import dev.hammer.core.whitelist.Whitelist;
 import dev.hammer.json.JsonText;
 import java.util.Comparator;
 import java.util.List;
@@ -133,6 +136,7 @@ final class IssuesCommand extends HammerSubcommand {
       talk(door, listing);
     } else {
       print(door, new IssueListScreen(listing, view, workspace.configuration(), door.hammer()));
+      announce(door, workspace, books);
     }
     return isShut(listing) ? Exit.GATE : Exit.DONE;
   }
@@ -180,6 +184,15 @@ final class IssuesCommand extends HammerSubcommand {
     }
   }
 
+  /** What will be open again soon, for people who look. */
+  private static void announce(Door door, Workspace workspace, Books books) {
+    if (door.terminal().outIsTerminal()) {
+      ExpiryWords.of(workspace.whitelist().whitelist(), books.now(), door.hammer()).stream()
+          .map(door.terminal().outStyle()::warning)
+          .forEach(door::print);
+    }
+  }
+
   /** Coverage beside a number or a list of refs. */
   private static void talk(Door door, IssueListing listing) {
     if (!door.options().isQuiet()) {
@@ -188,8 +201,13 @@ final class IssuesCommand extends HammerSubcommand {
   }
 
   private static Value json(Workspace workspace, IssueListing listing, IssueView view) {
-    IssueRecord each = new IssueRecord(listing.books(), workspace.whitelist().whitelist());
-    Value.Fields all = IssuesRecord.of(listing.with(limited(listing, view)), each);
+    Whitelist whitelist = workspace.whitelist().whitelist();
+    IssueRecord each = new IssueRecord(listing.books(), whitelist);
+    Value.Fields all =
+        IssuesRecord.of(listing.with(limited(listing, view)), each)
+            .with(
+                "whitelist_expiring",
+                WhitelistListRecord.expiring(whitelist, listing.books().now()));
     if (view.groupBy().isEmpty()) {
       return all;
     }

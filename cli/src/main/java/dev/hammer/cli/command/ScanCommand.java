@@ -5,6 +5,7 @@ import dev.hammer.app.Workspace;
 import dev.hammer.app.issues.Books;
 import dev.hammer.app.record.IssueRecord;
 import dev.hammer.app.record.ScanReportRecord;
+import dev.hammer.app.record.WhitelistListRecord;
 import dev.hammer.app.scan.ScanGate;
 import dev.hammer.app.scan.ScanReport;
 import dev.hammer.app.scan.ScanRequest;
@@ -16,6 +17,7 @@ import dev.hammer.cli.scan.ScanSummary;
 import dev.hammer.cli.terminal.Words;
 import dev.hammer.core.check.Severity;
 import dev.hammer.core.scan.Scan;
+import dev.hammer.core.whitelist.Whitelist;
 import dev.hammer.json.JsonText;
 import java.time.Duration;
 import java.util.List;
@@ -195,21 +197,30 @@ final class ScanCommand extends HammerSubcommand {
 
   private static void print(Door door, Workspace workspace, ScanReport report) {
     Books books = workspace.books();
+    Whitelist whitelist = workspace.whitelist().whitelist();
     switch (door.options().output()) {
       case TEXT ->
           new ScanSummary(
-                  report, books, workspace.configuration().aws(), door.terminal(), door.hammer())
+                  report,
+                  books,
+                  workspace.configuration().aws(),
+                  whitelist,
+                  door.terminal(),
+                  door.hammer())
               .print();
       case JSON, JSONL -> {
-        IssueRecord issues = new IssueRecord(books, workspace.whitelist().whitelist());
+        IssueRecord issues = new IssueRecord(books, whitelist);
         door.print(
             JsonText.writePretty(
                 ScanReportRecord.of(
-                    report,
-                    issues,
-                    books,
-                    workspace.configuration().aws(),
-                    workspace.clock().instant())));
+                        report,
+                        issues,
+                        books,
+                        workspace.configuration().aws(),
+                        workspace.clock().instant())
+                    .with(
+                        "whitelist_expiring",
+                        WhitelistListRecord.expiring(whitelist, books.now()))));
       }
       case ID -> report.news().forEach(issue -> door.print(issue.ref().text()));
     }

@@ -1,24 +1,30 @@
 package dev.hammer.cli.command;
 
 import dev.hammer.app.Workspace;
+import dev.hammer.app.issues.Books;
 import dev.hammer.app.record.WhitelistListRecord;
+import dev.hammer.app.whitelisting.Acceptance;
+import dev.hammer.app.whitelisting.Matches;
 import dev.hammer.app.whitelisting.WhitelistDesk;
-import dev.hammer.app.whitelisting.WhitelistRequest;
 import dev.hammer.cli.Door;
 import dev.hammer.cli.Exit;
 import dev.hammer.cli.Person;
 import dev.hammer.cli.terminal.Visible;
 import dev.hammer.cli.terminal.Words;
+import dev.hammer.cli.whitelist.EntryWords;
 import dev.hammer.core.issue.Issue;
-import dev.hammer.core.resource.AccountId;
+import dev.hammer.core.issue.IssueKey;
+import dev.hammer.core.whitelist.AccountScope;
 import dev.hammer.core.whitelist.WhitelistEntry;
 import dev.hammer.json.JsonText;
-import java.time.Duration;
-import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -29,35 +35,29 @@ import picocli.CommandLine.Parameters;
     customSynopsis = {
       "hammer whitelist add k7f39qpd --reason \"public web site\"",
       "hammer whitelist add s3_bucket_policy acme-www --account prod-web --reason \"public web site\"",
-      "hammer whitelist add s3_encryption 'logs-*' --reason \"old logs\" --expires 2027-02-22 --yes"
+      "hammer whitelist add s3_encryption 'logs-*' --reason \"old logs\" --expires 2027-02-22 --yes",
+      "hammer whitelist add 's3_*' --tag env=dev --ou ou-ab12-cdef3456 --reason \"no real data\"",
+      "hammer whitelist add check:ebs_public_snapshot account:training --reason \"course material\""
     },
     description = {
-      "Names an issue by its ref, or a check and a resource: its id, ARN or another name, in which *"
-          + " stands for any text. If several issues are concerned, they are shown first, and the"
-          + " final question wants an answer."
+      "Names an issue by its ref; or a check and a resource, by id, ARN or another name, * being any"
+          + " text in both; or issues by a filter, which makes one entry for each that it selects"
+          + " now. What must hold of the account and of tags is said by options. If several issues"
+          + " are concerned, they are shown first, and the final question wants an answer; to accept"
+          + " every check of every resource, more than a letter."
     },
     exitCodeList = {"0:", "2:", "5:", "8:"})
 final class WhitelistAddCommand extends HammerSubcommand {
   private static final int SHOWN = 20;
+  private static final String TOO_BROAD = "too broad";
 
   @Parameters(
-      index = "0",
-      paramLabel = "CHECK",
-      description = "id of a check; or the ref of an issue")
-  private String subject = "";
+      arity = "1..*",
+      paramLabel = "CHECK RESOURCE",
+      description = "a check and what is accepted; the ref of an issue; or a filter")
+  private List<String> words = List.of();
 
-  @Parameters(
-      index = "1",
-      arity = "0..1",
-      paramLabel = "RESOURCE",
-      description = "what is accepted: id, ARN, another name or a glob")
-  private @Nullable String resource;
-
-  @Option(
-      names = "--account",
-      paramLabel = "ACCOUNT",
-      description = "id or name of its account (default: the one in scope, or that of its issues)")
-  private @Nullable String account;
+  @Mixin private final ScopeOptions scope = new ScopeOptions();
 
   @Option(
       names = "--reason",
@@ -69,7 +69,7 @@ final class WhitelistAddCommand extends HammerSubcommand {
   @Option(
       names = "--expires",
       paramLabel = "DATE|DAYS",
-      defaultValue = WhitelistRequest.USUAL_TIME,
+      defaultValue = Acceptance.USUAL_TIME,
       description = "when it ends: 2027-02-22, 90d, or never (default: 90d)")
   private String expires = "";
 
@@ -87,41 +87,66 @@ final class WhitelistAddCommand extends HammerSubcommand {
   private Exit add(Door door, Workspace workspace) {
     WhitelistDesk desk = workspace.whitelist();
     desk.lapse();
-    WhitelistEntry entry = workspace.whitelistDrafts().draft(request(door));
-    List<Issue> covered = desk.covered(entry);
-    if (covered.size() > 1) {
-      show(door, workspace, covered);
-      new Confirmation(door)
-          .demand("Accept " + Words.count(covered.size(), "issue") + " with one entry?");
-    }
-    List<Issue> changed = desk.add(entry, Person.of(door.surroundings()));
+    List<WhitelistEntry> entries =
+        workspace.whitelistDrafts().drafts(scope.request(words), acceptance(door));
+    Books books = workspace.books();
+    Matches covered = covered(desk, entries);
+    confirm(door, books, entries, covered.surely());
+    List<Issue> changed = desk.add(entries, Person.of(door.surroundings()));
     switch (door.options().output()) {
-      case TEXT -> print(door, workspace, entry, covered, changed);
+      case TEXT -> print(door, books, entries, covered, changed);
       case JSON, JSONL ->
           door.print(
               JsonText.writePretty(
-                  WhitelistListRecord.of(List.of(entry), changed, workspace.clock().instant())));
-      case ID -> door.print(entry.id());
+                  WhitelistListRecord.of(entries, desk.accepted(), changed, books.now())));
+      case ID -> entries.forEach(entry -> door.print(entry.id()));
     }
     return Exit.DONE;
   }
 
-  private WhitelistRequest request(Door door) {
-    return new WhitelistRequest(
-        subject,
-        Optional.ofNullable(resource),
-        Optional.ofNullable(account),
+  private Acceptance acceptance(Door door) {
+    return new Acceptance(
         reason,
         expires,
         owner == null ? Person.of(door.surroundings()) : owner,
         Optional.ofNullable(ticket));
   }
 
+  private static Matches covered(WhitelistDesk desk, List<WhitelistEntry> entries) {
+    Map<IssueKey, Issue> surely = new LinkedHashMap<>();
+    List<Issue> untold = new ArrayList<>();
+    for (WhitelistEntry entry : entries) {
+      Matches covered = desk.covered(entry.scope());
+      covered.surely().forEach(issue -> surely.put(issue.key(), issue));
+      untold.addAll(covered.untold());
+    }
+    return new Matches(List.copyOf(surely.values()), untold);
+  }
+
+  private static void confirm(
+      Door door, Books books, List<WhitelistEntry> entries, List<Issue> covered) {
+    boolean isTooBroad = entries.stream().anyMatch(entry -> entry.scope().isTooBroad());
+    if (covered.size() > 1 || isTooBroad) {
+      show(door, books, covered);
+    }
+    if (isTooBroad) {
+      door.say(
+          "This accepts every check of every resource, found now or later: "
+              + new EntryWords(entries.getFirst(), books).accounts()
+              + ".");
+      new Confirmation(door).demand("Accept all of it?", TOO_BROAD);
+    } else if (covered.size() > 1) {
+      String with = entries.size() == 1 ? "one entry" : Words.number(entries.size()) + " entries";
+      new Confirmation(door)
+          .demand("Accept " + Words.count(covered.size(), "issue") + " with " + with + "?");
+    }
+  }
+
   /** What the question is about, beside it. */
-  private static void show(Door door, Workspace workspace, List<Issue> covered) {
+  private static void show(Door door, Books books, List<Issue> covered) {
     covered.stream()
         .limit(SHOWN)
-        .map(issue -> IssueLine.of(issue, workspace, door.terminal().errStyle()))
+        .map(issue -> IssueLine.of(issue, books, door.terminal().errStyle()))
         .forEach(door::say);
     if (covered.size() > SHOWN) {
       door.say(" and " + Words.number(covered.size() - SHOWN) + " more");
@@ -129,59 +154,66 @@ final class WhitelistAddCommand extends HammerSubcommand {
   }
 
   private static void print(
-      Door door,
-      Workspace workspace,
-      WhitelistEntry entry,
-      List<Issue> covered,
-      List<Issue> changed) {
-    Instant now = workspace.clock().instant();
-    door.print(
-        "Accepted "
-            + door.terminal().outStyle().bold(entry.id())
-            + " "
-            + entry.expires().map(end -> until(end, now)).orElse("for ever")
-            + ", owner "
-            + Visible.of(entry.owner())
-            + ".");
-    door.print(
-        "  "
-            + Visible.of(entry.check())
-            + "  "
-            + Visible.of(entry.resource())
-            + "  "
-            + account(workspace, entry)
-            + "  "
-            + Visible.of(entry.reason())
-            + entry.ticket().map(key -> "  " + Visible.of(key)).orElse(""));
+      Door door, Books books, List<WhitelistEntry> entries, Matches covered, List<Issue> changed) {
+    for (WhitelistEntry entry : entries) {
+      print(door, new EntryWords(entry, books));
+    }
     door.print(consequence(covered, changed));
+    untold(entries.getFirst(), covered).ifPresent(door::print);
     door.print(
         "Next   "
             + door.hammer()
             + " whitelist list      "
             + door.hammer()
             + " whitelist remove "
-            + entry.id());
+            + entries.getFirst().id());
   }
 
-  private static String until(Instant end, Instant now) {
-    long days = Duration.between(now, end).toDays();
-    return "until "
-        + Words.day(end)
-        + " ("
-        + (days == 0 ? "less than a day" : Words.count(days, "day"))
-        + ")";
+  private static void print(Door door, EntryWords words) {
+    WhitelistEntry entry = words.entry();
+    door.print(
+        "Accepted "
+            + door.terminal().outStyle().bold(entry.id())
+            + " "
+            + words.until()
+            + ", owner "
+            + Visible.of(entry.owner())
+            + (entry.scope().isTooBroad()
+                ? ", " + door.terminal().outStyle().warning(TOO_BROAD)
+                : "")
+            + ".");
+    door.print(
+        "  "
+            + words.scope()
+            + "  "
+            + Visible.of(entry.reason())
+            + entry.ticket().map(key -> "  " + Visible.of(key)).orElse(""));
   }
 
-  private static String account(Workspace workspace, WhitelistEntry entry) {
-    return IssueLine.account(AccountId.of(entry.account()), workspace.configuration().aws());
-  }
-
-  private static String consequence(List<Issue> covered, List<Issue> changed) {
-    if (covered.isEmpty()) {
+  private static String consequence(Matches covered, List<Issue> changed) {
+    if (covered.surely().isEmpty()) {
       return "No open issue matches now; what matches later is whitelisted when it is found.";
     }
     return changed.isEmpty()
         ? "No issue changes: what matches is whitelisted already."
         : IssueLine.become(changed, "open issue", "whitelisted");
+  }
+
+  /** What stays open because nobody knows whether it is meant. */
+  private static Optional<String> untold(WhitelistEntry entry, Matches covered) {
+    if (covered.untold().isEmpty()) {
+      return Optional.empty();
+    }
+    String why =
+        entry.scope().accounts() instanceof AccountScope.Below(String unit)
+            ? "which accounts are below " + Visible.of(unit) + " is told by the next scan"
+            : "tags that were never read decide when they are";
+    int many = covered.untold().size();
+    return Optional.of(
+        Words.count(many, "issue")
+            + (many == 1 ? " stays" : " stay")
+            + (many == 1 ? " as it is: " : " as they are: ")
+            + why
+            + ".");
   }
 }

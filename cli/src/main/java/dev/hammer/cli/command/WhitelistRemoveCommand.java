@@ -1,12 +1,13 @@
 package dev.hammer.cli.command;
 
 import dev.hammer.app.Workspace;
+import dev.hammer.app.issues.Books;
 import dev.hammer.app.record.WhitelistListRecord;
 import dev.hammer.app.whitelisting.WhitelistDesk;
 import dev.hammer.cli.Door;
 import dev.hammer.cli.Exit;
 import dev.hammer.cli.Person;
-import dev.hammer.cli.terminal.Visible;
+import dev.hammer.cli.whitelist.EntryWords;
 import dev.hammer.core.issue.Issue;
 import dev.hammer.core.whitelist.WhitelistEntry;
 import dev.hammer.json.JsonText;
@@ -34,28 +35,28 @@ final class WhitelistRemoveCommand extends HammerSubcommand {
 
   private Exit remove(Door door, Workspace workspace) {
     WhitelistDesk desk = workspace.whitelist();
+    desk.lapse();
     WhitelistEntry entry = desk.find(id);
     List<Issue> changed = desk.end(entry.id(), Person.of(door.surroundings()));
     WhitelistEntry ended = desk.find(entry.id());
     switch (door.options().output()) {
-      case TEXT -> print(door, ended, changed);
+      case TEXT -> print(door, workspace.books(), ended, changed);
       case JSON, JSONL ->
           door.print(
               JsonText.writePretty(
-                  WhitelistListRecord.of(List.of(ended), changed, workspace.clock().instant())));
+                  WhitelistListRecord.of(
+                      List.of(ended), desk.accepted(), changed, workspace.clock().instant())));
       case ID -> door.print(ended.id());
     }
     return Exit.DONE;
   }
 
-  private static void print(Door door, WhitelistEntry entry, List<Issue> changed) {
+  private static void print(Door door, Books books, WhitelistEntry entry, List<Issue> changed) {
     door.print(
         "Ended "
             + door.terminal().outStyle().bold(entry.id())
             + ": "
-            + Visible.of(entry.check())
-            + "  "
-            + Visible.of(entry.resource())
+            + new EntryWords(entry, books).scope()
             + ".");
     door.print(
         changed.isEmpty()

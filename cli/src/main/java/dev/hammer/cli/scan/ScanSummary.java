@@ -13,13 +13,16 @@ import dev.hammer.cli.terminal.Style;
 import dev.hammer.cli.terminal.Terminal;
 import dev.hammer.cli.terminal.Visible;
 import dev.hammer.cli.terminal.Words;
+import dev.hammer.cli.whitelist.ExpiryWords;
 import dev.hammer.core.check.Severity;
 import dev.hammer.core.issue.EventKind;
 import dev.hammer.core.issue.Issue;
+import dev.hammer.core.reading.ReadFailure;
 import dev.hammer.core.resource.AccountId;
 import dev.hammer.core.resource.Region;
 import dev.hammer.core.scan.Coverage;
 import dev.hammer.core.scan.Scan;
+import dev.hammer.core.whitelist.Whitelist;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,6 +30,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -43,6 +47,7 @@ public final class ScanSummary {
   private final ScanReport report;
   private final Books books;
   private final AwsSection aws;
+  private final Whitelist whitelist;
   private final PrintStream out;
   private final Style style;
   private final String hammer;
@@ -50,13 +55,20 @@ public final class ScanSummary {
   /**
    * Prepares a summary.
    *
+   * @param whitelist every accepted risk
    * @param hammer how a person calls the program in next steps, such as {@code hammer --demo}
    */
   public ScanSummary(
-      ScanReport report, Books books, AwsSection aws, Terminal terminal, String hammer) {
+      ScanReport report,
+      Books books,
+      AwsSection aws,
+      Whitelist whitelist,
+      Terminal terminal,
+      String hammer) {
     this.report = report;
     this.books = books;
     this.aws = aws;
+    this.whitelist = whitelist;
     this.out = terminal.out();
     this.style = terminal.outStyle();
     this.hammer = hammer;
@@ -73,6 +85,7 @@ public final class ScanSummary {
     }
     notRead();
     accounts();
+    accepted();
     next();
     out.flush();
   }
@@ -324,6 +337,30 @@ public final class ScanSummary {
       out.println();
       out.println(
           "Skipped      " + names + (more > 0 ? " and " + Words.number(more) + " more" : ""));
+    }
+  }
+
+  /** Acceptances that end soon, and those that nobody could prove. */
+  private void accepted() {
+    List<String> lines = new ArrayList<>();
+    Optional<ReadFailure> unread = report.plan().roster().unitsUnread();
+    unread.ifPresent(
+        why ->
+            lines.add(
+                OrganizationFailure.text(why) + ": whitelist entries by unit accept nothing new."));
+    if (report.unproved() > 0) {
+      lines.add(
+          Words.count(report.unproved(), "issue")
+              + (report.unproved() == 1 ? " stays" : " stay")
+              + " whitelisted without proof: "
+              + (unread.isPresent()
+                  ? "units, or tags, could not be read."
+                  : "tags could not be read."));
+    }
+    lines.addAll(ExpiryWords.of(whitelist, books.now(), hammer));
+    if (!lines.isEmpty()) {
+      out.println();
+      lines.forEach(line -> out.println(style.warning(Visible.of(line))));
     }
   }
 

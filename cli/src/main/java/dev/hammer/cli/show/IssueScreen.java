@@ -10,6 +10,7 @@ import dev.hammer.cli.terminal.Style;
 import dev.hammer.cli.terminal.TextWidth;
 import dev.hammer.cli.terminal.Visible;
 import dev.hammer.cli.terminal.Words;
+import dev.hammer.cli.whitelist.EntryWords;
 import dev.hammer.core.check.Severity;
 import dev.hammer.core.issue.HistoryEntry;
 import dev.hammer.core.issue.Issue;
@@ -234,18 +235,28 @@ public final class IssueScreen {
       return;
     }
     WhitelistEntry entry = dossier.accepted().get();
+    EntryWords words = new EntryWords(entry, books);
     List<String> text = new ArrayList<>();
     text.addAll(
         wrapped(
             entry.id()
                 + "  by "
                 + Visible.of(entry.owner())
-                + entry.expires().map(end -> ", until " + Words.day(end)).orElse(", for ever")
+                + ", "
+                + words.until()
                 + entry.ticket().map(ticket -> ", " + Visible.of(ticket)).orElse("")
                 + (entry.source().equals(WhitelistEntry.STORE)
                     ? ""
                     : "  (" + Visible.of(entry.source()) + ")")));
+    text.addAll(wrapped(words.scope() + (entry.scope().isTooBroad() ? "  too broad" : "")));
     text.addAll(wrapped("\"" + Visible.of(entry.reason()) + "\""));
+    if (entry.endsWithin(WhitelistEntry.SOON, books.now())) {
+      text.add(
+          style.warning(
+              "Open again then, unless the end is moved: whitelist expire "
+                  + entry.id()
+                  + " --at DATE"));
+    }
     block("Whitelist", text);
   }
 

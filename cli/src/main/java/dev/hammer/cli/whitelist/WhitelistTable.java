@@ -1,36 +1,25 @@
 package dev.hammer.cli.whitelist;
 
-import dev.hammer.app.config.AwsSection;
+import dev.hammer.app.issues.Books;
 import dev.hammer.cli.terminal.Style;
 import dev.hammer.cli.terminal.TextTable;
 import dev.hammer.cli.terminal.TextTable.Cell;
 import dev.hammer.cli.terminal.TextTable.Column;
 import dev.hammer.cli.terminal.Visible;
 import dev.hammer.cli.terminal.Words;
-import dev.hammer.core.resource.AccountId;
 import dev.hammer.core.whitelist.WhitelistEntry;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/** The list of accepted risks. */
-public final class WhitelistTable {
-  /** What ends within this time deserves a second look. */
-  public static final Duration SOON = Duration.ofDays(14);
-
+/**
+ * The list of accepted risks.
+ *
+ * @param accepted how many issues each entry accepts now, by its id
+ */
+public record WhitelistTable(Books books, Map<String, Long> accepted, Style style) {
   private static final String NONE = "-";
-
-  private final AwsSection aws;
-  private final Instant now;
-  private final Style style;
-
-  public WhitelistTable(AwsSection aws, Instant now, Style style) {
-    this.aws = aws;
-    this.now = now;
-    this.style = style;
-  }
 
   /** The entries in the order given. */
   public TextTable of(List<WhitelistEntry> entries) {
@@ -41,34 +30,43 @@ public final class WhitelistTable {
                 Column.kept("STATE"),
                 Column.cut("CHECK"),
                 Column.cut("RESOURCE"),
-                Column.dropped("ACCOUNT", 4),
+                Column.dropped("ACCOUNT", 5),
                 Column.kept("UNTIL"),
                 Column.dropped("OWNER", 3),
-                Column.dropped("KEPT IN", 5),
+                Column.dropped("KEPT IN", 6),
                 Column.dropped("TICKET", 2),
-                Column.dropped("REASON", 1)));
+                Column.dropped("REASON", 1),
+                Column.dropped("ISSUES", 4).toTheRight()));
     entries.forEach(entry -> table.row(row(entry)));
     return table;
   }
 
   private List<Cell> row(WhitelistEntry entry) {
-    String state = entry.isActive(now) ? "active" : "expired";
+    EntryWords words = new EntryWords(entry, books);
+    String account = Visible.of(entry.scope().accounts().toString());
+    long issues = accepted.getOrDefault(entry.id(), 0L);
     return List.of(
         new Cell(" " + entry.id(), entry.id(), UnaryOperator.identity()),
-        new Cell(state, state, entry.isActive(now) ? UnaryOperator.identity() : style::faint),
-        cell(entry.check()),
-        cell(entry.resource()),
-        new Cell(account(entry.account()), Visible.of(entry.account()), UnaryOperator.identity()),
+        new Cell(words.state(), words.state(), paint(entry)),
+        cell(entry.scope().check()),
+        cell(entry.scope().what()),
+        new Cell(words.shortAccounts(), account, UnaryOperator.identity()),
         until(entry),
         cell(entry.owner()),
         cell(entry.source()),
         cell(entry.ticket().orElse("")),
-        cell(entry.reason()));
+        cell(entry.reason()),
+        new Cell(
+            issues == 0 ? NONE : Words.number(issues),
+            String.valueOf(issues),
+            UnaryOperator.identity()));
   }
 
-  private String account(String id) {
-    Optional<String> name = AccountId.isValid(id) ? aws.nameOf(AccountId.of(id)) : Optional.empty();
-    return Visible.of(name.orElse(id));
+  private UnaryOperator<String> paint(WhitelistEntry entry) {
+    if (!entry.isActive(books.now())) {
+      return style::faint;
+    }
+    return entry.scope().isTooBroad() ? style::warning : UnaryOperator.identity();
   }
 
   private Cell until(WhitelistEntry entry) {
@@ -77,15 +75,8 @@ public final class WhitelistTable {
     return new Cell(shown, full, isSoon(entry) ? style::warning : UnaryOperator.identity());
   }
 
-  /** Whether it is in force, but not for long. */
-  public boolean isSoon(WhitelistEntry entry) {
-    return endsWithin(entry, SOON, now);
-  }
-
-  /** Whether it is in force now and will not be after this time. */
-  public static boolean endsWithin(WhitelistEntry entry, Duration time, Instant now) {
-    return entry.isActive(now)
-        && entry.expires().filter(end -> !end.isAfter(now.plus(time))).isPresent();
+  private boolean isSoon(WhitelistEntry entry) {
+    return entry.endsWithin(WhitelistEntry.SOON, books.now());
   }
 
   private static Cell cell(String text) {

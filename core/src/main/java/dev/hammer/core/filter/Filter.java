@@ -2,6 +2,8 @@ package dev.hammer.core.filter;
 
 import dev.hammer.core.issue.IssueQuery;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -47,6 +49,28 @@ public final class Filter implements ParsedFilter {
   /** The words that may stand after {@code is:}. */
   public static List<String> states() {
     return State.words();
+  }
+
+  /** Whether a word begins like a term with a key, rather than a name. */
+  public static boolean isKeyed(String word) {
+    int colon = word.indexOf(':');
+    String key = word.substring(word.startsWith("-") ? 1 : 0, Math.max(1, colon));
+    return colon > 0 && (Key.parse(Wording.lower(key)).isPresent() || key.startsWith(Term.TAG));
+  }
+
+  /** The units of the organization that it names, sorted. */
+  public SortedSet<String> units() {
+    SortedSet<String> units = new TreeSet<>();
+    for (Term term : terms) {
+      for (Criterion criterion : term.anyOf()) {
+        if (criterion instanceof Criterion.Named(Naming naming, Wording wording)
+            && naming == Naming.OU
+            && !wording.isGlob()) {
+          units.add(wording.text());
+        }
+      }
+    }
+    return units;
   }
 
   /** Whether it asks for no more than the open issues. */

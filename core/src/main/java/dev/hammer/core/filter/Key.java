@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The keys of the filter language, and how the value of each is understood. */
 enum Key {
@@ -14,6 +15,7 @@ enum Key {
   SEVERITY,
   CHECK,
   ACCOUNT,
+  OU,
   REGION,
   SERVICE,
   RESOURCE,
@@ -24,9 +26,12 @@ enum Key {
   CHANGED,
   OWNER,
   BU,
-  PRODUCT;
+  PRODUCT,
+  TICKET;
 
   private static final int SHORTEST_REF = 4;
+  private static final Pattern UNIT =
+      Pattern.compile("ou-[0-9a-z]{4,32}-[0-9a-z]{8,32}|r-[0-9a-z]{4,32}");
 
   static List<String> words() {
     return Arrays.stream(values()).map(Key::word).toList();
@@ -56,6 +61,8 @@ enum Key {
       case SERVICE -> named(Naming.SERVICE, known(value.lowered(), vocabulary.services()));
       case REGION -> named(Naming.REGION, value.lowered());
       case ACCOUNT -> named(Naming.ACCOUNT, value);
+      case OU -> named(Naming.OU, unit(value));
+      case TICKET -> named(Naming.TICKET, value);
       case RESOURCE -> named(Naming.RESOURCE, value);
       case NAME -> named(Naming.NAME, value);
       case REF -> named(Naming.REF, ref(value));
@@ -108,6 +115,15 @@ enum Key {
       return value;
     }
     throw unknown(value.text(), List.copyOf(names));
+  }
+
+  /** The id of a unit or of the root. */
+  private static Wording unit(Wording value) throws Misunderstanding {
+    Wording unit = value.lowered();
+    if (!unit.isGlob() && !UNIT.matcher(unit.text()).matches()) {
+      throw malformed(value.text(), "the id of a unit, such as ou-ab12-cdef3456, or of the root");
+    }
+    return unit;
   }
 
   private Wording ref(Wording value) throws Misunderstanding {

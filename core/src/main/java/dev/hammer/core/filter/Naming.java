@@ -8,11 +8,13 @@ import dev.hammer.core.resource.ResourceRef;
 enum Naming {
   CHECK,
   ACCOUNT,
+  OU,
   REGION,
   SERVICE,
   RESOURCE,
   NAME,
-  REF;
+  REF,
+  TICKET;
 
   boolean holds(Wording wording, FilterSubject subject) {
     Issue issue = subject.issue();
@@ -20,11 +22,14 @@ enum Naming {
     return switch (this) {
       case CHECK -> wording.matches(issue.key().check());
       case ACCOUNT -> isAccount(wording, subject);
+      case OU -> subject.units().stream().anyMatch(wording::matches);
       case REGION -> wording.matches(resource.region().name());
       case SERVICE -> wording.matches(subject.service());
       case RESOURCE -> isResource(wording, resource);
       case NAME -> wording.matchesAnyCase(resource.name().orElse(resource.id()));
       case REF -> isRef(wording, issue);
+      case TICKET ->
+          issue.reporting().ticket().text("ticket").filter(wording::matchesAnyCase).isPresent();
     };
   }
 

@@ -4,6 +4,8 @@ import dev.hammer.core.resource.Region;
 import dev.hammer.core.resource.ResourceRef;
 import dev.hammer.core.resource.Tags;
 import dev.hammer.core.scan.Slice;
+import dev.hammer.core.value.Value;
+import dev.hammer.core.whitelist.Risk;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -39,6 +41,14 @@ public record Issue(
 
   public Ref ref() {
     return key.ref();
+  }
+
+  /** What an entry of the whitelist would accept; tags that nobody could read are not known. */
+  public Risk risk() {
+    boolean known =
+        !tags.values().isEmpty()
+            || finding.details().get("tags").filter(t -> !(t instanceof Value.Absent)).isPresent();
+    return new Risk(key.check(), resource, known ? Optional.of(tags) : Optional.empty());
   }
 
   public Slice slice() {

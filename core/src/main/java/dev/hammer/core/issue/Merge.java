@@ -2,10 +2,12 @@ package dev.hammer.core.issue;
 
 import dev.hammer.core.reading.ListingEnd;
 import dev.hammer.core.resource.ResourceRef;
+import dev.hammer.core.resource.Tags;
 import dev.hammer.core.scan.Judged;
 import dev.hammer.core.scan.Look;
 import dev.hammer.core.scan.Undecided;
 import dev.hammer.core.value.Value;
+import dev.hammer.core.whitelist.Risk;
 import dev.hammer.core.whitelist.Whitelist;
 import dev.hammer.core.whitelist.WhitelistEntry;
 import java.time.Instant;
@@ -26,11 +28,11 @@ import java.util.stream.Collectors;
 public final class Merge {
   private static final String TAGS = "tags";
 
-  private final Whitelist whitelist;
+  private final Relisting whitelist;
   private final Instant now;
 
   public Merge(Whitelist whitelist, Instant now) {
-    this.whitelist = whitelist;
+    this.whitelist = new Relisting(whitelist, now);
     this.now = now;
   }
 
@@ -45,9 +47,13 @@ public final class Merge {
     stored.forEach(issue -> known.put(issue.key().issueId(), issue));
     List<Change> changes = new ArrayList<>();
     List<String> unconfirmed = new ArrayList<>();
+    List<String> unproved = new ArrayList<>();
     for (Judged judged : look.violations()) {
       Optional<Issue> before = Optional.ofNullable(known.remove(judged.ref().id()));
       seenViolating(look, judged, before).ifPresent(changes::add);
+      if (isUnproved(look, judged, before)) {
+        unproved.add(judged.ref().id());
+      }
     }
     Set<String> undecided =
         look.undecided().stream()
@@ -65,7 +71,7 @@ public final class Merge {
         case Fate.Unconfirmed _ -> unconfirmed.add(issue.key().issueId());
       }
     }
-    return new Merged(look, changes, unconfirmed);
+    return new Merged(look, changes, unconfirmed, unproved);
   }
 
   /**
@@ -77,22 +83,33 @@ public final class Merge {
     if (issue.status() != Status.OPEN && issue.status() != Status.WHITELISTED) {
       return Optional.empty();
     }
-    Optional<WhitelistEntry> entry = covering(issue.key(), issue.resource());
-    if (!isRelisted(issue, entry)) {
+    Optional<WhitelistEntry> entry = whitelist.covering(issue.risk(), issue.whitelistId());
+    if (!Relisting.isNews(issue, entry)) {
       return Optional.empty();
     }
     Issue after =
         new IssueEdit(issue)
-            .status(statusBy(entry), entry.map(WhitelistEntry::id))
+            .status(Relisting.status(entry), entry.map(WhitelistEntry::id))
             .timestamps(issue.timestamps().changed(now))
-            .event(kindOf(issue, entry), now, Optional.empty())
+            .event(Relisting.kind(issue, entry), now, Optional.empty())
             .done();
-    return Optional.of(change(Optional.of(issue), after, actor, listingText(issue, entry)));
+    return Optional.of(change(Optional.of(issue), after, actor, whitelist.text(issue, entry)));
+  }
+
+  private boolean isUnproved(Look look, Judged judged, Optional<Issue> stored) {
+    Optional<String> held = stored.flatMap(Issue::whitelistId);
+    Risk risk = risk(keyOf(look, judged), judged);
+    return held.isPresent() && whitelist.isUnproved(risk, whitelist.covering(risk, held));
+  }
+
+  private static IssueKey keyOf(Look look, Judged judged) {
+    return new IssueKey(look.slice().check(), look.slice().account(), judged.ref().id());
   }
 
   private Optional<Change> seenViolating(Look look, Judged judged, Optional<Issue> stored) {
-    IssueKey key = new IssueKey(look.slice().check(), look.slice().account(), judged.ref().id());
-    Optional<WhitelistEntry> entry = covering(key, judged.ref());
+    IssueKey key = keyOf(look, judged);
+    Optional<WhitelistEntry> entry =
+        whitelist.covering(risk(key, judged), stored.flatMap(Issue::whitelistId));
     if (stored.isEmpty()) {
       return Optional.of(born(look, judged, key, entry, Optional.empty()));
     }
@@ -124,7 +141,7 @@ public final class Merge {
             look.slice().region(),
             judged.ref(),
             judged.tags(),
-            statusBy(entry),
+            Relisting.status(entry),
             Finding.of(judged.verdict()),
             Timestamps.born(now),
             judged.readAt(),
@@ -136,7 +153,7 @@ public final class Merge {
             Reporting.NONE,
             closed.map(Issue::version).orElse(0L) + 1);
     String text = closed.isPresent() ? "was closed; there again" : judged.verdict().summary();
-    return seen(look, closed, after, judged, withAcceptance(text, entry));
+    return seen(look, closed, after, judged, Relisting.withAcceptance(text, entry));
   }
 
   private Change back(Look look, Judged judged, Issue before, Optional<WhitelistEntry> entry) {
@@ -144,7 +161,7 @@ public final class Merge {
         observed(look, judged, before, entry).event(EventKind.BACK, now, scan(look)).done();
     String since =
         before.timestamps().resolved().map(at -> "was resolved " + at).orElse("was resolved");
-    String text = withAcceptance(since + "; there again", entry);
+    String text = Relisting.withAcceptance(since + "; there again", entry);
     return seen(look, Optional.of(before), after, judged, text);
   }
 
@@ -153,7 +170,7 @@ public final class Merge {
       Look look, Judged judged, Issue before, Optional<WhitelistEntry> entry) {
     Finding fresh = Finding.of(judged.verdict());
     boolean news = fresh.isNewsBeside(before.finding());
-    boolean relisted = isRelisted(before, entry);
+    boolean relisted = Relisting.isNews(before, entry);
     if (!news && !relisted) {
       return quiet(look, judged, before);
     }
@@ -162,9 +179,9 @@ public final class Merge {
       texts.add(ChangeText.of(before.finding(), fresh));
     }
     if (relisted) {
-      texts.add(listingText(before, entry));
+      texts.add(whitelist.text(before, entry));
     }
-    EventKind kind = relisted ? kindOf(before, entry) : EventKind.CHANGED;
+    EventKind kind = relisted ? Relisting.kind(before, entry) : EventKind.CHANGED;
     Issue after = observed(look, judged, before, entry).event(kind, now, scan(look)).done();
     return Optional.of(seen(look, Optional.of(before), after, judged, String.join("; ", texts)));
   }
@@ -195,7 +212,7 @@ public final class Merge {
         .unitRegion(look.slice().region())
         .resource(judged.ref(), tagsRead(judged) ? judged.tags() : before.tags())
         .finding(findingOf(judged, before))
-        .status(statusBy(entry), entry.map(WhitelistEntry::id))
+        .status(Relisting.status(entry), entry.map(WhitelistEntry::id))
         .timestamps(before.timestamps().changed(now))
         .observedAt(judged.readAt());
   }
@@ -283,41 +300,9 @@ public final class Merge {
     return look.only().filter(name -> !issue.resource().isCalled(name)).isEmpty();
   }
 
-  private Optional<WhitelistEntry> covering(IssueKey key, ResourceRef ref) {
-    return whitelist.covering(key.check(), ref, now);
-  }
-
-  private static Status statusBy(Optional<WhitelistEntry> entry) {
-    return entry.isPresent() ? Status.WHITELISTED : Status.OPEN;
-  }
-
-  private static boolean isRelisted(Issue issue, Optional<WhitelistEntry> entry) {
-    return statusBy(entry) != issue.status()
-        || !entry.map(WhitelistEntry::id).equals(issue.whitelistId());
-  }
-
-  private static EventKind kindOf(Issue before, Optional<WhitelistEntry> entry) {
-    if (entry.isPresent()) {
-      return EventKind.WHITELISTED;
-    }
-    return before.status() == Status.WHITELISTED ? EventKind.UNWHITELISTED : EventKind.CHANGED;
-  }
-
-  private static String listingText(Issue before, Optional<WhitelistEntry> entry) {
-    return entry
-        .map(Merge::acceptance)
-        .orElse(
-            before.status() == Status.WHITELISTED
-                ? "no entry of the whitelist covers it any more"
-                : "its status was not known; it is there");
-  }
-
-  private static String withAcceptance(String text, Optional<WhitelistEntry> entry) {
-    return entry.map(e -> text + "; " + acceptance(e)).orElse(text);
-  }
-
-  private static String acceptance(WhitelistEntry entry) {
-    return "accepted by " + entry.id() + " (" + entry.owner() + "): " + entry.reason();
+  private static Risk risk(IssueKey key, Judged judged) {
+    Optional<Tags> tags = tagsRead(judged) ? Optional.of(judged.tags()) : Optional.empty();
+    return new Risk(key.check(), judged.ref(), tags);
   }
 
   private static Optional<String> scan(Look look) {

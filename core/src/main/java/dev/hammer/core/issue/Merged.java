@@ -13,8 +13,11 @@ import java.util.stream.Stream;
  * The outcome of a merge.
  *
  * @param unconfirmed ids of live issues that the look could neither confirm nor resolve
+ * @param unproved ids of issues that stay accepted only because nobody could tell whether their
+ *     entry is still about them
  */
-public record Merged(Look look, List<Change> changes, List<String> unconfirmed) {
+public record Merged(
+    Look look, List<Change> changes, List<String> unconfirmed, List<String> unproved) {
   private static final int FAILURES_KEPT = 20;
 
   /**

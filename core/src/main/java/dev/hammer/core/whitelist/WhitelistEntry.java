@@ -1,7 +1,6 @@
 package dev.hammer.core.whitelist;
 
-import dev.hammer.core.resource.AccountId;
-import dev.hammer.core.resource.ResourceRef;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -9,17 +8,13 @@ import java.util.Optional;
  * One accepted risk.
  *
  * @param id {@code w-} and 8 characters
- * @param check the check it is about, or {@code *}
- * @param account account id; {@code *} stands for any text
- * @param resource id, ARN or alias of the resource; {@code *} stands for any text
+ * @param scope what is accepted
  * @param source where it is kept: a file with its line, or {@code store}
  * @param expires when it ends, if ever
  */
 public record WhitelistEntry(
     String id,
-    String check,
-    String account,
-    String resource,
+    WhitelistScope scope,
     String reason,
     String owner,
     Optional<String> ticket,
@@ -30,35 +25,29 @@ public record WhitelistEntry(
   /** Where entries live that were added by command. */
   public static final String STORE = "store";
 
+  /** What ends within this time deserves a second look. */
+  public static final Duration SOON = Duration.ofDays(14);
+
   public boolean isActive(Instant now) {
     return expires.filter(end -> !now.isBefore(end)).isEmpty();
   }
 
-  /** Whether it names this resource for this check, whatever the date. */
-  public boolean covers(String checkId, ResourceRef ref) {
-    return (check.equals("*") || check.equals(checkId))
-        && coversAccount(ref.account())
-        && (ref.isCalled(resource) || (isPattern() && matchesAny(ref)));
+  /** Whether it is in force now, and will not be after this time. */
+  public boolean endsWithin(Duration time, Instant now) {
+    return isActive(now) && expires.filter(end -> !end.isAfter(now.plus(time))).isPresent();
   }
 
-  /** Whether the resource is a pattern rather than a name. */
-  public boolean isPattern() {
-    return resource.contains("*");
+  /** Whether it is about the risk, whatever the date. */
+  public Match covers(Risk risk, Units units) {
+    return scope.covers(risk, units);
+  }
+
+  /** The same with another end; absent for never. */
+  public WhitelistEntry ending(Optional<Instant> end) {
+    return new WhitelistEntry(id, scope, reason, owner, ticket, created, end, source);
   }
 
   public WhitelistEntry ending(Instant end) {
-    return new WhitelistEntry(
-        id, check, account, resource, reason, owner, ticket, created, Optional.of(end), source);
-  }
-
-  private boolean coversAccount(AccountId id) {
-    return Glob.of(account).matches(id.id());
-  }
-
-  private boolean matchesAny(ResourceRef ref) {
-    Glob glob = Glob.of(resource);
-    return glob.matches(ref.id())
-        || ref.arn().filter(glob::matches).isPresent()
-        || ref.aliases().stream().anyMatch(glob::matches);
+    return ending(Optional.of(end));
   }
 }

@@ -347,8 +347,9 @@ class FilterTest {
           -sevrity:high         | 2  | unknown key "sevrity" at column 2; did you mean severity?
           foo:bar               | 1  | unknown key "foo" at column 1; in quotes it is a word to search for
           is:fixable            | 4  | unknown is "fixable" at column 4
-          ou:x                  | 1  | unknown key "ou" at column 1; did you mean bu?
-          ticket:x              | 1  | unknown key "ticket" at column 1; in quotes it is a word to search for
+          ou:x                  | 4  | "x" is not the id of a unit, such as ou-ab12-cdef3456, or of the root at column 4
+          due:x                 | 1  | unknown key "due" at column 1; in quotes it is a word to search for
+          source:x              | 1  | unknown key "source" at column 1; did you mean resource?
           severity:>=hihg       | 10 | unknown severity "hihg" at column 10; did you mean high?
           severity:             | 10 | a value is missing at column 10
           severity:high, low    | 15 | a value is missing at column 15
@@ -388,6 +389,7 @@ class FilterTest {
             "found",
             "is",
             "name",
+            "ou",
             "owner",
             "product",
             "ref",
@@ -395,7 +397,8 @@ class FilterTest {
             "resource",
             "service",
             "severity",
-            "tag.KEY");
+            "tag.KEY",
+            "ticket");
     assertThat(((FilterProblem) Filter.parse("is:bar")).valid())
         .containsExactly(
             "back",
@@ -494,9 +497,65 @@ class FilterTest {
     assertThat(parse(filter).narrow()).isEqualTo(IssueQuery.ALL.withStatuses(Set.of(Status.OPEN)));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "ou:ou-ab12-00000001, yes",
+    "ou:OU-AB12-00000001, yes",
+    "ou:ou-ab12-00000002, no",
+    "'ou:ou-ab12-00000002,r-ab12', yes",
+    "ou:ou-ab12-*, yes",
+    "ou:*, yes",
+    "-ou:ou-ab12-00000001, no",
+    "-ou:ou-ab12-00000002, yes",
+  })
+  void asksForUnits(String filter, String expected) {
+    FilterSubject subject =
+        new FilterSubject(
+            group().build(), "", Set.of("ou-ab12-00000001", "r-ab12"), "ec2", true, true, at(0));
+
+    assertThat(parse(filter).test(subject)).isEqualTo(expected.equals("yes"));
+  }
+
+  @Test
+  void namesTheUnitsItAsksFor() {
+    assertThat(parse("ou:ou-ab12-00000002,* -ou:r-ab12 severity:high").units())
+        .containsExactly("ou-ab12-00000002", "r-ab12");
+    assertThat(parse("is:open").units()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"SEC-1412, yes", "sec-*, yes", "SEC, no", "-ticket:SEC-1412, no", "*, yes"})
+  void asksForTickets(String value, String expected) {
+    Reporting reporting =
+        new Reporting(
+            Optional.empty(), Optional.empty(), Value.fields().put("ticket", "SEC-1412").build());
+    String filter = value.startsWith("-") ? value : "ticket:" + value;
+
+    assertThat(test(filter, group().reporting(reporting).build()))
+        .isEqualTo(expected.equals("yes"));
+    assertThat(test("ticket:*", group().build())).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "check:a, true",
+    "-is:open, true",
+    "OU:x, true",
+    "tag.env:dev, true",
+    "arn:aws:s3:::logs, false",
+    "https://sqs, false",
+    "s3_bucket_acl, false",
+    "k7f39qpd, false",
+    "-, false",
+    ":, false",
+  })
+  void tellsTermsFromNames(String word, boolean isKeyed) {
+    assertThat(Filter.isKeyed(word)).isEqualTo(isKeyed);
+  }
+
   @Test
   void namesItsKeysAndStates() {
-    assertThat(Filter.keys()).startsWith("is", "severity", "check", "account").hasSize(15);
+    assertThat(Filter.keys()).startsWith("is", "severity", "check", "account").hasSize(17);
     assertThat(Filter.states()).startsWith("open", "whitelisted").hasSize(11);
   }
 }

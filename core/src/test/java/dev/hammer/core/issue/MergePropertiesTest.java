@@ -14,6 +14,7 @@ import dev.hammer.core.scan.Look;
 import dev.hammer.core.scan.Undecided;
 import dev.hammer.core.whitelist.Whitelist;
 import dev.hammer.core.whitelist.WhitelistEntry;
+import dev.hammer.core.whitelist.WhitelistScope;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -39,9 +40,7 @@ class MergePropertiesTest {
           List.of(
               new WhitelistEntry(
                   "w-1",
-                  "*",
-                  "*",
-                  "d",
+                  WhitelistScope.of("*", "*", "d"),
                   "known",
                   "lea",
                   Optional.empty(),

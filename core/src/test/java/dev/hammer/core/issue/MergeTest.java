@@ -15,6 +15,7 @@ import dev.hammer.core.scan.SliceState;
 import dev.hammer.core.value.Value;
 import dev.hammer.core.whitelist.Whitelist;
 import dev.hammer.core.whitelist.WhitelistEntry;
+import dev.hammer.core.whitelist.WhitelistScope;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,14 @@ class MergeTest {
 
   private static WhitelistEntry entry(String id) {
     return new WhitelistEntry(
-        id, "*", "*", ID, "public site", "lea", Optional.empty(), at(0), Optional.empty(), "store");
+        id,
+        WhitelistScope.of("*", "*", ID),
+        "public site",
+        "lea",
+        Optional.empty(),
+        at(0),
+        Optional.empty(),
+        "store");
   }
 
   private static Change only(Merged merged) {
@@ -368,8 +376,7 @@ class MergeTest {
       assertThat(change.after().status()).isEqualTo(Status.OPEN);
       assertThat(change.after().whitelistId()).isEmpty();
       assertThat(change.after().event()).isEqualTo(EventKind.UNWHITELISTED);
-      assertThat(change.entry().orElseThrow().text())
-          .isEqualTo("no entry of the whitelist covers it any more");
+      assertThat(change.entry().orElseThrow().text()).isEqualTo("entry w-1 was removed");
     }
 
     @Test

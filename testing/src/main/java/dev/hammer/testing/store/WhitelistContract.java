@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.hammer.core.issue.StoreException;
+import dev.hammer.core.whitelist.AccountScope;
+import dev.hammer.core.whitelist.TagScope;
 import dev.hammer.core.whitelist.WhitelistEntry;
+import dev.hammer.core.whitelist.WhitelistScope;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -33,9 +38,7 @@ abstract class WhitelistContract extends OpenStore {
       store.add(
           new WhitelistEntry(
               "w-%02d".formatted(i),
-              text,
-              text,
-              text,
+              WhitelistScope.of(text, text, text),
               text,
               text,
               Optional.of(text),
@@ -48,7 +51,36 @@ abstract class WhitelistContract extends OpenStore {
     assertThat(store.entries())
         .extracting(WhitelistEntry::ticket)
         .isEqualTo(texts.stream().map(Optional::of).toList());
-    assertThat(store.entries()).extracting(WhitelistEntry::resource).isEqualTo(texts);
+    assertThat(store.entries()).extracting(entry -> entry.scope().resource()).isEqualTo(texts);
+  }
+
+  @Test
+  void unitsAndTagsAreKept() {
+    List<WhitelistEntry> entries = new ArrayList<>();
+    entries.add(scoped("w-00", AccountScope.parse("ou:ou-ab12-cdef3456"), Map.of()));
+    entries.add(scoped("w-01", AccountScope.parse("ou:r-ab12"), Map.of("env", "")));
+    entries.add(scoped("w-02", AccountScope.parse("*"), Map.of("env", "dev", "team", "pay*")));
+    for (String text : HostileText.all()) {
+      Map<String, String> tags = Map.of("key" + text, text);
+      entries.add(scoped("w-%02d".formatted(entries.size()), new AccountScope.Below(text), tags));
+    }
+    entries.forEach(store::add);
+    reopen();
+
+    assertThat(store.entries()).containsExactlyElementsOf(entries);
+  }
+
+  @Test
+  void anEndCanBeMovedAndTakenAway() {
+    WhitelistEntry entry = scoped("w-1", AccountScope.parse("ou:ou-a"), Map.of("env", "dev"));
+    store.add(entry);
+
+    store.replace(entry.ending(NOON));
+    assertThat(store.entries()).containsExactly(entry.ending(NOON));
+    store.replace(entry.ending(NOON.plusSeconds(1)));
+    assertThat(store.entries()).containsExactly(entry.ending(NOON.plusSeconds(1)));
+    store.replace(entry.ending(Optional.empty()));
+    assertThat(store.entries()).containsExactly(entry.ending(Optional.empty()));
   }
 
   @Test
@@ -82,12 +114,22 @@ abstract class WhitelistContract extends OpenStore {
     assertThat(store.entries()).isEmpty();
   }
 
+  private static WhitelistEntry scoped(String id, AccountScope accounts, Map<String, String> tags) {
+    return new WhitelistEntry(
+        id,
+        new WhitelistScope("*", accounts, "*", TagScope.of(tags)),
+        "behind a proxy",
+        "lea",
+        Optional.empty(),
+        NOON,
+        Optional.of(NOON.plusSeconds(60)),
+        WhitelistEntry.STORE);
+  }
+
   private static WhitelistEntry entry(String id, String resource, Optional<Instant> expires) {
     return new WhitelistEntry(
         id,
-        IssueBuilder.CHECK,
-        "111111111111",
-        resource,
+        WhitelistScope.of(IssueBuilder.CHECK, "111111111111", resource),
         "behind a proxy",
         "lea",
         Optional.of("SEC-1"),

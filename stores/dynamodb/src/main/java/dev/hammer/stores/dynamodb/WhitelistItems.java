@@ -1,8 +1,12 @@
 package dev.hammer.stores.dynamodb;
 
+import dev.hammer.core.whitelist.AccountScope;
+import dev.hammer.core.whitelist.TagScope;
 import dev.hammer.core.whitelist.WhitelistEntry;
+import dev.hammer.core.whitelist.WhitelistScope;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
@@ -12,6 +16,7 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 record WhitelistItems(State state) {
   private static final String PARTITION = "whitelist";
   private static final String EXPIRES = "expires";
+  private static final String TAGS = "tags";
 
   List<WhitelistEntry> all() {
     return state.all(PARTITION, "").stream()
@@ -63,11 +68,13 @@ record WhitelistItems(State state) {
   }
 
   private static Draft item(WhitelistEntry entry) {
+    TagScope tags = entry.scope().tags();
     return State.at(PARTITION, order(entry))
+        .putAll(tags.isAny() ? Map.of() : new Draft().json(TAGS, tags.toValue()).attributes())
         .text("id", entry.id())
-        .text("check", entry.check())
-        .text("account", entry.account())
-        .text("resource", entry.resource())
+        .text("check", entry.scope().check())
+        .text("account", entry.scope().accounts().toString())
+        .text("resource", entry.scope().resource())
         .text("reason", entry.reason())
         .text("owner", entry.owner())
         .text("ticket", entry.ticket())
@@ -83,9 +90,11 @@ record WhitelistItems(State state) {
   private static WhitelistEntry entry(Item item) {
     return new WhitelistEntry(
         item.text("id"),
-        item.text("check"),
-        item.text("account"),
-        item.text("resource"),
+        new WhitelistScope(
+            item.text("check"),
+            AccountScope.parse(item.text("account")),
+            item.text("resource"),
+            item.optional(TAGS).isPresent() ? item.fields(TAGS, TagScope::read) : TagScope.ANY),
         item.text("reason"),
         item.text("owner"),
         item.optional("ticket"),

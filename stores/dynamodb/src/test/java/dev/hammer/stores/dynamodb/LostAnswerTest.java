@@ -13,6 +13,7 @@ import dev.hammer.core.issue.Stored;
 import dev.hammer.core.scan.SliceState;
 import dev.hammer.core.value.Value;
 import dev.hammer.core.whitelist.WhitelistEntry;
+import dev.hammer.core.whitelist.WhitelistScope;
 import dev.hammer.testing.store.Changes;
 import dev.hammer.testing.store.IssueBuilder;
 import dev.hammer.testing.store.SliceBuilder;
@@ -139,9 +140,7 @@ final class LostAnswerTest {
     WhitelistEntry entry =
         new WhitelistEntry(
             "w-1",
-            "*",
-            "*",
-            "logs",
+            WhitelistScope.of("*", "*", "logs"),
             "why",
             "lea",
             Optional.empty(),

@@ -15,7 +15,8 @@ import java.util.concurrent.locks.LockSupport;
  * The application id tells a Hammer store from other people's databases.
  */
 final class Schema {
-  static final List<String> SCRIPTS = List.of("schema/1.sql", "schema/2.sql", "schema/3.sql");
+  static final List<String> SCRIPTS =
+      List.of("schema/1.sql", "schema/2.sql", "schema/3.sql", "schema/4.sql");
 
   /** "Hamr". */
   static final int APPLICATION_ID = 0x48616d72;

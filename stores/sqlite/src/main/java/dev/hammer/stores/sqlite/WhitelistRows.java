@@ -1,6 +1,11 @@
 package dev.hammer.stores.sqlite;
 
+import dev.hammer.core.value.Value;
+import dev.hammer.core.whitelist.AccountScope;
+import dev.hammer.core.whitelist.TagScope;
 import dev.hammer.core.whitelist.WhitelistEntry;
+import dev.hammer.core.whitelist.WhitelistScope;
+import dev.hammer.json.JsonText;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Comparator;
@@ -20,19 +25,20 @@ final class WhitelistRows {
   static boolean add(Connection connection, WhitelistEntry entry) throws SQLException {
     return Sql.of(
                 "INSERT INTO whitelist (id, check_id, account, resource, reason, owner, ticket,"
-                    + " created, expires, source) VALUES ("
-                    + Sql.places(10)
+                    + " created, expires, source, tags) VALUES ("
+                    + Sql.places(11)
                     + ") ON CONFLICT (id) DO NOTHING")
             .text(entry.id())
-            .text(entry.check())
-            .text(entry.account())
-            .text(entry.resource())
+            .text(entry.scope().check())
+            .text(entry.scope().accounts().toString())
+            .text(entry.scope().resource())
             .text(entry.reason())
             .text(entry.owner())
             .text(entry.ticket())
             .instant(entry.created())
             .instant(entry.expires())
             .text(entry.source())
+            .json(entry.scope().tags().toValue())
             .update(connection)
         == 1;
   }
@@ -49,9 +55,11 @@ final class WhitelistRows {
   private static WhitelistEntry entry(Row row) throws SQLException {
     return new WhitelistEntry(
         row.text("id"),
-        row.text("check_id"),
-        row.text("account"),
-        row.text("resource"),
+        new WhitelistScope(
+            row.text("check_id"),
+            AccountScope.parse(row.text("account")),
+            row.text("resource"),
+            row.as("tags", text -> TagScope.read((Value.Fields) JsonText.parseWritten(text)))),
         row.text("reason"),
         row.text("owner"),
         row.optional("ticket"),

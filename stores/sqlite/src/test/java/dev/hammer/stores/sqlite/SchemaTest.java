@@ -7,6 +7,8 @@ import dev.hammer.core.issue.HistoryQuery;
 import dev.hammer.core.issue.IssueKey;
 import dev.hammer.core.issue.Store;
 import dev.hammer.core.issue.StoreException;
+import dev.hammer.core.whitelist.WhitelistEntry;
+import dev.hammer.core.whitelist.WhitelistScope;
 import dev.hammer.testing.store.Changes;
 import dev.hammer.testing.store.IssueBuilder;
 import java.nio.file.Path;
@@ -99,6 +101,27 @@ final class SchemaTest {
     }
     try (Connection connection = connect()) {
       assertThat(Schema.version(connection)).isEqualTo(Schema.SCRIPTS.size());
+    }
+  }
+
+  @Test
+  void acceptancesOfOlderSchemasSayWhatTheyAlwaysSaid() throws SQLException {
+    file.create();
+    try (Connection connection = connect()) {
+      prepare(connection, Schema.SCRIPTS.subList(0, 2));
+      assertThat(
+              Sql.of(
+                      "INSERT INTO whitelist VALUES ('w-1', 's3_bucket_acl', '111111111111',"
+                          + " 'logs-*', 'old', 'lea', NULL, '2026-03-01T12:00:00.000000000Z',"
+                          + " NULL, 'store')")
+                  .update(connection))
+          .isEqualTo(1);
+    }
+
+    try (Store store = SqliteStore.open(file.path(), InstantSource.system())) {
+      assertThat(store.entries())
+          .extracting(WhitelistEntry::scope)
+          .containsExactly(WhitelistScope.of("s3_bucket_acl", "111111111111", "logs-*"));
     }
   }
 
