@@ -20,6 +20,7 @@ final class Findings {
                 truth.size(),
                 extra.size(),
                 scan.isWhole() ? "" : "; not all could be read"));
+    scan.gaps().stream().limit(10).forEach(gap -> bars.line("        not read: " + gap));
     missing.forEach(fault -> bars.line("        missing: " + fault));
     extra.forEach(fault -> bars.line("        not seeded: " + fault));
   }

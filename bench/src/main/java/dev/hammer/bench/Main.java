@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** {@code LAUNCHER requests|latency|process [RUNS]}: prints figures, and ends with 1 over a bar. */
+/**
+ * {@code LAUNCHER requests|latency|process|rates [RUNS]}: prints figures, and ends with 1 over a
+ * bar.
+ */
 public final class Main {
   private static final int RUNS = 5;
 
@@ -33,15 +36,15 @@ public final class Main {
     Hammer hammer = new Hammer(Path.of(arguments.getFirst()), work);
     Estate estate = Estate.reference();
     Bars bars = new Bars(System.out);
+    Measurement measurement = measurement(arguments);
     bars.line(
-        "The reference estate: 1 account, %d regions, %d resources; %s, %d processors"
+        "%s; %s, %d processors"
             .formatted(
-                estate.places().size(),
-                estate.resources(),
+                measurement.subject(estate),
                 System.getProperty("os.name"),
                 Runtime.getRuntime().availableProcessors()));
     load("before", bars);
-    measurement(arguments).measure(estate, hammer, nowhere, bars);
+    measurement.measure(estate, hammer, nowhere, bars);
     load("after", bars);
     return bars.held();
   }
@@ -57,6 +60,7 @@ public final class Main {
     return switch (arguments.get(1)) {
       case "requests" -> new Requests();
       case "latency" -> new Latency(runs);
+      case "rates" -> new Rates();
       case "process" -> new WholeProcess(runs);
       default -> throw new IllegalArgumentException("No measurement: " + arguments.get(1));
     };

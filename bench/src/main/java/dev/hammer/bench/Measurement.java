@@ -5,6 +5,12 @@ import java.nio.file.Path;
 
 /** Something that is measured of a scan. */
 interface Measurement {
+  /** What it looks at, in words. */
+  default String subject(Estate estate) {
+    return "The reference estate: 1 account, %d regions, %d resources"
+        .formatted(estate.places().size(), estate.resources());
+  }
+
   /**
    * Measures and prints.
    *

@@ -46,6 +46,11 @@ final class PretendAws implements AutoCloseable {
 
   /** The environment of a process that shall see this AWS and no other. */
   Map<String, String> environment(Path nowhere) {
+    return environment(stub, nowhere);
+  }
+
+  /** The same for any stub. */
+  static Map<String, String> environment(WireStub stub, Path nowhere) {
     Map<String, String> environment = new TreeMap<>();
     environment.put("AWS_ENDPOINT_URL", stub.endpoint().toString());
     environment.put("AWS_ACCESS_KEY_ID", AccountClients.ACCESS_KEY);

@@ -21,6 +21,21 @@ record Scan(Value.Fields report, Usage usage) {
     return items("not_covered").isEmpty();
   }
 
+  /** What it could not read, in words. */
+  List<String> gaps() {
+    return items("not_covered").stream()
+        .filter(Value.Fields.class::isInstance)
+        .map(Value.Fields.class::cast)
+        .map(
+            gap ->
+                String.join(
+                    " ",
+                    gap.text("region").orElse("-"),
+                    gap.text("action").orElse("-"),
+                    gap.text("detail").orElse("-")))
+        .toList();
+  }
+
   private List<Value> items(String name) {
     return report.get(name).orElseThrow() instanceof Value.Items(List<Value> items)
         ? items
