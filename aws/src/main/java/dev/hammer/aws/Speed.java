@@ -50,6 +50,9 @@ final class Speed {
 
   /** A call was answered, not throttled. */
   void answered(long now) {
+    if (!slowed) {
+      return;
+    }
     answered.add(now);
     if (rate < NEAR * top || rate >= ceiling || !isUsed(now)) {
       return;
