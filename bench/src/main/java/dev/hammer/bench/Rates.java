@@ -51,7 +51,10 @@ final class Rates implements Measurement {
     bars.line(
         "%,d requests in %.1f s; what rates and calls in flight allow is %.1f s"
             .formatted(calls.size(), span, bound));
-    bars.line("throttled by second: " + stub.calls().throttledBySecond());
+    long published = calls.stream().filter(Call::throttled).filter(Rates::isPublished).count();
+    bars.line(
+        "throttled by second: %s; %d of them where AWS publishes a rate"
+            .formatted(stub.calls().throttledBySecond(), published));
     for (Rate rate : Rate.PUBLISHED) {
       double most = RateFigures.mostOverShare(calls, rate, SHARE);
       if (most > 0) {
