@@ -12,8 +12,6 @@ import dev.hammer.core.whitelist.Whitelist;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Merges looks into the store: load, merge, write on condition, and once more if others wrote. */
 final class Remembering {
@@ -56,12 +54,7 @@ final class Remembering {
 
   private List<Issue> stored(Look look) {
     List<Issue> stored = new ArrayList<>(store.live(look.slice()));
-    Set<IssueKey> loaded = stored.stream().map(Issue::key).collect(Collectors.toSet());
-    List<IssueKey> others =
-        look.violations().stream()
-            .map(v -> new IssueKey(look.slice().check(), look.slice().account(), v.ref().id()))
-            .filter(key -> !loaded.contains(key))
-            .toList();
+    List<IssueKey> others = Merge.keys(look, stored);
     if (!others.isEmpty()) {
       stored.addAll(store.issues(others));
     }

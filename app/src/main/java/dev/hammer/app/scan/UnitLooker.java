@@ -106,6 +106,7 @@ final class UnitLooker {
         Absence.GONE,
         List.of(),
         Map.of(),
+        Map.of(),
         List.of(),
         request.resource());
   }

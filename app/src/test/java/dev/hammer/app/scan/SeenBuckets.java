@@ -102,6 +102,7 @@ final class SeenBuckets {
         Absence.GONE,
         violations,
         compliant,
+        Map.of(),
         undecided,
         only);
   }

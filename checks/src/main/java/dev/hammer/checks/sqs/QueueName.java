@@ -3,7 +3,7 @@ package dev.hammer.checks.sqs;
 import dev.hammer.core.resource.AccountId;
 import dev.hammer.core.resource.Region;
 import dev.hammer.core.resource.ResourceRef;
-import java.util.List;
+import java.util.stream.Stream;
 import software.amazon.awssdk.regions.PartitionMetadata;
 
 /**
@@ -28,13 +28,18 @@ record QueueName(String partition, Region region, AccountId account, String name
     return ResourceRef.of(Queue.TYPE_NAME, url(), account, region)
         .withArn(arn())
         .withName(name)
-        .withAliases(List.of(name, answeredUrl, legacyUrl()));
+        .withAliases(
+            Stream.concat(Stream.of(name, answeredUrl), legacyHosts().map(h -> h + path()))
+                .filter(alias -> !alias.equals(url()))
+                .toList());
   }
 
-  /** The host of the years before regional endpoints had one form. */
-  private String legacyUrl() {
-    String place = region.name().equals("us-east-1") ? "" : region + ".";
-    return "https://" + place + "queue." + suffix() + path();
+  /** The hosts of the years before regional endpoints had one form, the very first one too. */
+  private Stream<String> legacyHosts() {
+    String regional = "https://" + region + ".queue." + suffix();
+    return region.name().equals("us-east-1")
+        ? Stream.of(regional, "https://queue." + suffix())
+        : Stream.of(regional);
   }
 
   private String path() {

@@ -5,7 +5,6 @@ import dev.hammer.core.resource.ResourceRef;
 import dev.hammer.core.resource.Tags;
 import dev.hammer.core.scan.Judged;
 import dev.hammer.core.scan.Look;
-import dev.hammer.core.scan.Undecided;
 import dev.hammer.core.value.Value;
 import dev.hammer.core.whitelist.Risk;
 import dev.hammer.core.whitelist.Whitelist;
@@ -16,9 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * Merges what a look saw into what is stored. A pure function: previous issues, verdicts and
@@ -39,32 +36,35 @@ public final class Merge {
   /**
    * Merges one look.
    *
-   * @param stored the live issues of the slice, and whatever is stored under the keys of what
-   *     violates
+   * @param stored the live issues of the slice, and whatever is stored under the {@link #keys} of
+   *     what violates
    */
   public Merged merge(Look look, Collection<Issue> stored) {
-    Map<String, Issue> known = new TreeMap<>();
-    stored.forEach(issue -> known.put(issue.key().issueId(), issue));
+    Map<IssueKey, Issue> known = new TreeMap<>();
+    stored.forEach(issue -> known.put(issue.key(), issue));
+    Spellings spellings = new Spellings(look, stored);
     List<Change> changes = new ArrayList<>();
     List<String> unconfirmed = new ArrayList<>();
     List<String> unproved = new ArrayList<>();
     for (Judged judged : look.violations()) {
-      Optional<Issue> before = Optional.ofNullable(known.remove(judged.ref().id()));
+      Spellings.Same same = spellings.of(judged.ref());
+      Optional<Issue> before =
+          same.issue().flatMap(i -> Optional.ofNullable(known.remove(i.key())));
       seenViolating(look, judged, before).ifPresent(changes::add);
       if (isUnproved(look, judged, before)) {
-        unproved.add(judged.ref().id());
+        unproved.add(before.map(Issue::key).orElseGet(() -> keyOf(look, judged)).issueId());
+      }
+      for (Issue twice : same.doubles()) {
+        if (known.remove(twice.key()) != null) {
+          ended(look, judged, before, twice).ifPresent(changes::add);
+        }
       }
     }
-    Set<String> undecided =
-        look.undecided().stream()
-            .map(Undecided::ref)
-            .map(ResourceRef::id)
-            .collect(Collectors.toSet());
     for (Issue issue : known.values()) {
-      if (!issue.status().isLive() || !concerns(look, issue)) {
+      if (!issue.status().isLive() || !spellings.isHere(issue) || !concerns(look, issue)) {
         continue;
       }
-      switch (fate(look, undecided, issue)) {
+      switch (fate(look, spellings, issue)) {
         case Fate.Resolved(String why, Instant readAt) ->
             changes.add(resolved(look, issue, why, readAt));
         case Fate.Superseded _ -> {}
@@ -72,6 +72,14 @@ public final class Merge {
       }
     }
     return new Merged(look, changes, unconfirmed, unproved);
+  }
+
+  /**
+   * What must be loaded beside the live issues of the slice: the keys of what violates, in each
+   * spelling, where none of them is live.
+   */
+  public static List<IssueKey> keys(Look look, Collection<Issue> live) {
+    return Spellings.missing(look, live);
   }
 
   /**
@@ -107,7 +115,7 @@ public final class Merge {
   }
 
   private Optional<Change> seenViolating(Look look, Judged judged, Optional<Issue> stored) {
-    IssueKey key = keyOf(look, judged);
+    IssueKey key = stored.map(Issue::key).orElseGet(() -> keyOf(look, judged));
     Optional<WhitelistEntry> entry =
         whitelist.covering(risk(key, judged), stored.flatMap(Issue::whitelistId));
     if (stored.isEmpty()) {
@@ -257,6 +265,16 @@ public final class Merge {
     return new Change(Optional.of(before), after, Optional.of(entry), Optional.empty());
   }
 
+  /** A resource that was stored under two spellings is one issue from now on. */
+  private Optional<Change> ended(Look look, Judged judged, Optional<Issue> stays, Issue twice) {
+    if (!twice.status().isLive() || judged.readAt().isBefore(twice.observedAt())) {
+      return Optional.empty();
+    }
+    String why =
+        stays.map(one -> "the same resource is issue " + one.ref().shown()).orElse("told twice");
+    return Optional.of(resolved(look, twice, why, judged.readAt()));
+  }
+
   /** What becomes of a live issue that was not seen violating. */
   private sealed interface Fate {
     record Resolved(String why, Instant readAt) implements Fate {}
@@ -267,15 +285,14 @@ public final class Merge {
     record Unconfirmed() implements Fate {}
   }
 
-  private static Fate fate(Look look, Set<String> undecided, Issue issue) {
-    String id = issue.key().issueId();
-    Instant seenCompliant = look.compliant().get(id);
-    if (seenCompliant != null) {
-      return seenCompliant.isBefore(issue.observedAt())
+  private static Fate fate(Look look, Spellings spellings, Issue issue) {
+    Optional<Instant> compliant = spellings.compliant(issue);
+    if (compliant.isPresent()) {
+      return compliant.get().isBefore(issue.observedAt())
           ? new Fate.Superseded()
-          : new Fate.Resolved("seen compliant", seenCompliant);
+          : new Fate.Resolved("seen compliant", compliant.get());
     }
-    if (undecided.contains(id) || !provesAbsence(look.end(), issue)) {
+    if (spellings.isUndecided(issue) || !provesAbsence(look.end(), issue)) {
       return new Fate.Unconfirmed();
     }
     return look.began().isAfter(issue.observedAt())

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param began when the listing began: only what was stored before can be resolved by absence
  * @param violations what violates
  * @param compliant issue id to time of reading of what was seen compliant
+ * @param aliases other spellings of what was seen compliant, to its issue id
  * @param undecided what could not be told
  * @param only set if just the resource of that name was looked for; nothing else is touched then
  */
@@ -26,6 +27,7 @@ public record Look(
     Absence absence,
     List<Judged> violations,
     Map<String, Instant> compliant,
+    Map<String, String> aliases,
     List<Undecided> undecided,
     Optional<String> only) {
 

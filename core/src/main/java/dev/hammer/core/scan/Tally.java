@@ -9,6 +9,7 @@ import dev.hammer.core.reading.ReadFailure;
 import dev.hammer.core.reading.Reading;
 import dev.hammer.core.reading.Snapshot;
 import dev.hammer.core.reading.UnreadableException;
+import dev.hammer.core.resource.ResourceRef;
 import dev.hammer.core.resource.Tags;
 import dev.hammer.core.value.Value;
 import java.time.Instant;
@@ -26,6 +27,7 @@ final class Tally<S extends Snapshot> {
   private final Check<S> check;
   private final List<Judged> violations = new ArrayList<>();
   private final Map<String, Instant> compliant = new TreeMap<>();
+  private final Map<String, String> aliases = new TreeMap<>();
   private final List<Undecided> undecided = new ArrayList<>();
 
   Tally(Check<S> check) {
@@ -71,6 +73,7 @@ final class Tally<S extends Snapshot> {
         only.isPresent() ? Absence.GONE : plan.reader().absence(),
         List.copyOf(violations),
         Map.copyOf(compliant),
+        Map.copyOf(aliases),
         List.copyOf(undecided),
         only);
   }
@@ -113,7 +116,9 @@ final class Tally<S extends Snapshot> {
   }
 
   private synchronized void seenCompliant(S snapshot) {
-    compliant.put(snapshot.ref().id(), snapshot.readAt());
+    ResourceRef ref = snapshot.ref();
+    compliant.put(ref.id(), snapshot.readAt());
+    ref.aliases().forEach(alias -> aliases.put(alias, ref.id()));
   }
 
   private synchronized void keep(Judged violation) {

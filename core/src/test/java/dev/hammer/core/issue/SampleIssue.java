@@ -23,6 +23,7 @@ public final class SampleIssue {
           "sg-0a1b2c3d",
           AccountId.of("111111111111"),
           Region.of("eu-west-1"));
+  private Optional<String> storedAs = Optional.empty();
   private Tags tags = Tags.NONE;
   private Status status = Status.OPEN;
   private Severity severity = Severity.HIGH;
@@ -54,6 +55,12 @@ public final class SampleIssue {
 
   public SampleIssue resource(ResourceRef ref) {
     resource = ref;
+    return this;
+  }
+
+  /** The issue id, where it is not the id of the resource. */
+  public SampleIssue storedAs(String id) {
+    storedAs = Optional.of(id);
     return this;
   }
 
@@ -120,7 +127,7 @@ public final class SampleIssue {
 
   public Issue build() {
     return new Issue(
-        new IssueKey(check, resource.account(), resource.id()),
+        new IssueKey(check, resource.account(), storedAs.orElse(resource.id())),
         resource.region(),
         resource,
         tags,

@@ -36,6 +36,7 @@ final class SampleLook {
   private Instant readAt;
   private final List<Judged> violations = new ArrayList<>();
   private final Map<String, Instant> compliant = new TreeMap<>();
+  private final Map<String, String> aliases = new TreeMap<>();
   private final List<Undecided> undecided = new ArrayList<>();
   private ListingEnd end = new ListingEnd.Complete();
   private Absence absence = Absence.GONE;
@@ -88,8 +89,17 @@ final class SampleLook {
     return this;
   }
 
+  SampleLook compliant(ResourceRef ref) {
+    ref.aliases().forEach(alias -> aliases.put(alias, ref.id()));
+    return compliant(ref.id());
+  }
+
   SampleLook undecided(String id) {
-    undecided.add(new Undecided(group(id), DENIED));
+    return undecided(group(id));
+  }
+
+  SampleLook undecided(ResourceRef ref) {
+    undecided.add(new Undecided(ref, DENIED));
     return this;
   }
 
@@ -124,6 +134,7 @@ final class SampleLook {
         absence,
         List.copyOf(violations),
         Map.copyOf(compliant),
+        Map.copyOf(aliases),
         List.copyOf(undecided),
         only);
   }

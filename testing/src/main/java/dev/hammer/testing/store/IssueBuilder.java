@@ -32,6 +32,7 @@ public final class IssueBuilder {
   private String check;
   private Region unitRegion;
   private ResourceRef resource;
+  private Optional<String> storedAs;
   private Tags tags;
   private Status status;
   private Finding finding;
@@ -49,6 +50,7 @@ public final class IssueBuilder {
     check = issue.key().check();
     unitRegion = issue.unitRegion();
     resource = issue.resource();
+    storedAs = Optional.of(issue.key().issueId()).filter(id -> !id.equals(resource.id()));
     tags = issue.tags();
     status = issue.status();
     finding = issue.finding();
@@ -136,6 +138,12 @@ public final class IssueBuilder {
 
   public IssueBuilder resource(UnaryOperator<ResourceRef> edit) {
     resource = edit.apply(resource);
+    return this;
+  }
+
+  /** The issue id, where it is another spelling than the id of the resource. */
+  public IssueBuilder storedAs(String id) {
+    storedAs = Optional.of(id);
     return this;
   }
 
@@ -240,7 +248,7 @@ public final class IssueBuilder {
 
   public Issue build() {
     return new Issue(
-        new IssueKey(check, resource.account(), resource.id()),
+        new IssueKey(check, resource.account(), storedAs.orElse(resource.id())),
         unitRegion,
         resource,
         tags,

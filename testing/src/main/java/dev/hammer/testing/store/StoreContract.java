@@ -64,6 +64,14 @@ public abstract class StoreContract {
   }
 
   @Nested
+  final class KnowingSpellings extends SpellingContract {
+    @Override
+    Store open() {
+      return StoreContract.this.open();
+    }
+  }
+
+  @Nested
   final class KeepingScans extends ScanContract {
     @Override
     Store open() {
