@@ -120,6 +120,19 @@ public final class DynamoDbStore implements Store {
     return open(dynamo, layout, createTables, clock, () -> UUID.randomUUID().toString(), closing);
   }
 
+  /**
+   * Whether all tables are there and complete, so that a store can be opened without creating any.
+   *
+   * @param aws closed at the end
+   * @throws StoreException if a table is not of our shape
+   */
+  public static boolean isReady(AwsConnection aws, Layout layout) {
+    try (aws;
+        DynamoDbClient client = aws.client(DynamoDbClient.builder())) {
+      return new TableSetup(new Dynamo(client, Patience.real(), 0), layout).isReady();
+    }
+  }
+
   /** As above, with client, waiting, pages and tokens as told. */
   static DynamoDbStore open(
       Dynamo dynamo,

@@ -142,9 +142,14 @@ final class IssueItems {
 
   static Issue issue(IssueTable table, Item item) {
     IssueKey key = table.keyOf(item);
-    return item.has(OBSERVED_AT)
+    return isOurs(item)
         ? ours(key, item)
         : new Predecessor(table.shelf(), key, item).issue(reporting(item), version(item));
+  }
+
+  /** Whether identification of ours has written it. */
+  static boolean isOurs(Item item) {
+    return item.has(OBSERVED_AT);
   }
 
   /** How often it was written by us. */

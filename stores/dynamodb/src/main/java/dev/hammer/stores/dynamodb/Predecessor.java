@@ -113,10 +113,24 @@ final class Predecessor {
   private ResourceRef resource() {
     String type = shelf.map(Shelf::resourceType).orElse("unknown");
     ResourceRef ref =
-        ResourceRef.of(type, key.issueId(), key.account(), region().orElse(Region.GLOBAL))
+        ResourceRef.of(type, resourceId(), key.account(), region().orElse(Region.GLOBAL))
             .withAliases(aliases());
     ref = name().map(ref::withName).orElse(ref);
     return arn().map(ref::withArn).orElse(ref);
+  }
+
+  /** Every issue id under which the same issue may be stored, its own among them. */
+  List<String> spellings() {
+    return queue().map(url -> url.spellings(key.issueId())).orElse(List.of(key.issueId()));
+  }
+
+  /** The issue id, save that of a queue, which has had several URLs. */
+  private String resourceId() {
+    return queue().map(QueueUrl::todays).orElse(key.issueId());
+  }
+
+  private Optional<QueueUrl> queue() {
+    return region().flatMap(region -> QueueUrl.of(key.issueId(), region));
   }
 
   private Optional<String> name() {
@@ -139,6 +153,8 @@ final class Predecessor {
     if (key.issueId().indexOf(':') >= 0) {
       name.ifPresent(aliases::add);
     }
+    queue().map(url -> url.spellings(key.issueId())).ifPresent(aliases::addAll);
+    aliases.remove(resourceId());
     return aliases;
   }
 

@@ -2,6 +2,7 @@ package dev.hammer.stores.dynamodb;
 
 import dev.hammer.core.check.CheckInfo;
 import dev.hammer.core.check.Severity;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,36 +20,6 @@ public record Shelf(
     Severity severity,
     String resourceType,
     boolean isGlobal) {
-  /** The checks of the predecessor and of its branches. */
-  private static final Set<String> PREDECESSORS =
-      Set.of(
-          "secgrp_unrestricted_access",
-          "s3_bucket_acl",
-          "s3_bucket_policy",
-          "s3_encryption",
-          "user_inactivekeys",
-          "user_keysrotation",
-          "cloudtrails",
-          "ebs_unencrypted_volume",
-          "ebs_public_snapshot",
-          "rds_public_snapshot",
-          "rds_encryption",
-          "sqs_public_access",
-          "ec2_public_ami",
-          "redshift_public_access",
-          "redshift_encryption",
-          "redshift_logging",
-          "ecs_privileged_access",
-          "ecs_logging",
-          "ecs_external_image_source",
-          "es_public_access_domain",
-          "es_domain_logging",
-          "es_unencrypted_domain",
-          "kms_keys_rotation",
-          "sqs_encryption",
-          "dns_takeover",
-          "trusted_advisor_recommendations");
-
   /**
    * The table of a check: the one its section names, else the predecessor's; checks the predecessor
    * never had share a table.
@@ -58,7 +29,10 @@ public record Shelf(
   public static Optional<Shelf> of(
       String prefix, CheckInfo check, boolean isGlobal, Optional<String> named) {
     return named
-        .or(() -> Optional.of(prefix + check.table()).filter(_ -> isPredecessors(check.id())))
+        .or(
+            () ->
+                Optional.of(prefix + check.table())
+                    .filter(_ -> PredecessorChecks.isKnown(check.id())))
         .map(
             table ->
                 new Shelf(
@@ -70,7 +44,8 @@ public record Shelf(
                     isGlobal));
   }
 
-  private static boolean isPredecessors(String check) {
-    return PREDECESSORS.contains(check);
+  /** The predecessor's tables of checks that are not among these, sorted by check. */
+  public static List<Shelf> beside(Set<String> checks, String prefix) {
+    return PredecessorChecks.beside(checks, prefix);
   }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
@@ -38,6 +39,7 @@ record TableSetup(Dynamo dynamo, Layout layout) {
       return;
     }
     Map<TableShape, Optional<TableDescription>> found = describe();
+    proveShapes(found);
     List<String> missing =
         found.entrySet().stream()
             .filter(entry -> entry.getValue().isEmpty())
@@ -49,7 +51,6 @@ record TableSetup(Dynamo dynamo, Layout layout) {
     List<String> incomplete = new ArrayList<>();
     found.forEach(
         (shape, table) -> {
-          shape.prove(table.orElseThrow());
           if (!shape.isComplete(table.orElseThrow())) {
             incomplete.add(shape.table());
           }
@@ -61,10 +62,28 @@ record TableSetup(Dynamo dynamo, Layout layout) {
     }
   }
 
+  /**
+   * Whether nothing is missing.
+   *
+   * @throws StoreException if a table is not of our shape
+   */
+  boolean isReady() {
+    if (isMarked()) {
+      return true;
+    }
+    boolean isReady = true;
+    Map<TableShape, Optional<TableDescription>> found = describe();
+    proveShapes(found);
+    for (Map.Entry<TableShape, Optional<TableDescription>> entry : found.entrySet()) {
+      isReady &= entry.getValue().filter(entry.getKey()::isComplete).isPresent();
+    }
+    return isReady;
+  }
+
   /** Creates what is missing, and waits until it can be used. */
   void create() {
     Map<TableShape, Optional<TableDescription>> found = describe();
-    found.forEach((shape, table) -> table.ifPresent(shape::prove));
+    proveShapes(found);
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<?>> tables =
           found.entrySet().stream()
@@ -88,6 +107,26 @@ record TableSetup(Dynamo dynamo, Layout layout) {
       asked.forEach((shape, answer) -> found.put(shape, await(answer)));
     }
     return found;
+  }
+
+  /** Names every table that is of another shape, not only the first. */
+  private static void proveShapes(Map<TableShape, Optional<TableDescription>> found) {
+    List<StoreException> foreign = new ArrayList<>();
+    found.forEach(
+        (shape, table) -> {
+          try {
+            table.ifPresent(shape::prove);
+          } catch (StoreException refused) {
+            foreign.add(refused);
+          }
+        });
+    if (!foreign.isEmpty()) {
+      throw new StoreException(
+          foreign.stream()
+              .map(refused -> String.valueOf(refused.getMessage()))
+              .collect(Collectors.joining("\n")),
+          foreign.getFirst().remedy());
+    }
   }
 
   private boolean isMarked() {
