@@ -10,6 +10,9 @@ import dev.hammer.app.scan.Accounts;
 import dev.hammer.app.scan.Figures;
 import dev.hammer.app.scan.ScanListener;
 import dev.hammer.app.scan.Scanner;
+import dev.hammer.app.takeover.Source;
+import dev.hammer.app.takeover.Sources;
+import dev.hammer.app.takeover.Takeover;
 import dev.hammer.app.whitelisting.ScopeAccounts;
 import dev.hammer.app.whitelisting.Scopes;
 import dev.hammer.app.whitelisting.WhitelistDesk;
@@ -19,16 +22,23 @@ import dev.hammer.aws.AwsOptions;
 import dev.hammer.aws.Budget;
 import dev.hammer.aws.CallLog;
 import dev.hammer.checks.Catalogue;
+import dev.hammer.core.issue.IssueStore;
 import dev.hammer.core.issue.Store;
 import dev.hammer.core.resource.Region;
 import dev.hammer.stores.dynamodb.DynamoDbStore;
 import dev.hammer.stores.dynamodb.Layout;
+import dev.hammer.stores.dynamodb.PredecessorTables;
+import dev.hammer.stores.dynamodb.Shelf;
 import dev.hammer.stores.sqlite.SqliteStore;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -179,6 +189,53 @@ public final class Workspace implements AutoCloseable {
     ScopeAccounts accounts =
         new ScopeAccounts(configuration().aws().accounts().keySet(), store(), books);
     return new Scopes(new IssueDesk(store(), books), accounts);
+  }
+
+  /**
+   * What takes the predecessor's tables over into the store; the caller closes it.
+   *
+   * @param prefix how the names of those tables begin
+   */
+  public Takeover takeover(String prefix) {
+    StoreTables.provePrefix(prefix);
+    Optional<String> own = StorePlace.tables(configuration());
+    Set<String> ownTables =
+        own.map(name -> StoreTables.of(name, configuration())).stream()
+            .flatMap(layout -> layout.shelves().stream())
+            .map(Shelf::table)
+            .collect(Collectors.toSet());
+    List<Source> sources =
+        Sources.of(prefix, StoreTables.shelves(prefix, configuration()), ownTables, own.orElse(""));
+    return new Takeover(
+        sources,
+        PredecessorTables.open(connect(CallLog.NONE)),
+        new Takeover.Target(
+            own.map(name -> "dynamodb:" + name).orElseGet(() -> "sqlite:" + storeFile()),
+            this::storeAsItIs,
+            this::store,
+            this::adopt));
+  }
+
+  /** The store if it can be opened without creating anything. */
+  private Optional<IssueStore> storeAsItIs() {
+    Optional<Layout> layout =
+        StorePlace.tables(configuration()).map(name -> StoreTables.of(name, configuration()));
+    if (layout.isEmpty()) {
+      return Files.exists(storeFile()) ? Optional.of(store()) : Optional.empty();
+    }
+    if (options.createTables() && !DynamoDbStore.isReady(connect(CallLog.NONE), layout.get())) {
+      return Optional.empty();
+    }
+    if (store == null) {
+      store = DynamoDbStore.open(connect(CallLog.NONE), layout.get(), false, clock);
+    }
+    return Optional.of(store());
+  }
+
+  private void adopt() {
+    if (store() instanceof DynamoDbStore tables) {
+      tables.adopt();
+    }
   }
 
   /** A connection of its own: what the store asks is no part of what a scan costs. */

@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
       PolicyCommand.class,
       ConfigCommand.class,
       StoreCommand.class,
+      ImportCommand.class,
       VersionCommand.class,
       HelpCommand.class
     })

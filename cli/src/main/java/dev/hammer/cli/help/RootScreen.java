@@ -50,6 +50,7 @@ public final class RootScreen {
                   new Entry("policy", "Least permissions for scans"),
                   new Entry("config", "Write, prove, explain settings"),
                   new Entry("store", "Check, shrink, export, import"),
+                  new Entry("import", "Take the predecessor over"),
                   new Entry("version", "Which Hammer this is"),
                   new Entry("help", "A command, or a topic"))));
 

@@ -1,7 +1,6 @@
 package dev.hammer.core.issue;
 
 import dev.hammer.core.reading.ListingEnd;
-import dev.hammer.core.resource.ResourceRef;
 import dev.hammer.core.resource.Tags;
 import dev.hammer.core.scan.Judged;
 import dev.hammer.core.scan.Look;

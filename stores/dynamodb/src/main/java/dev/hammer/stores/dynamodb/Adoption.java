@@ -1,9 +1,11 @@
 package dev.hammer.stores.dynamodb;
 
 import dev.hammer.core.issue.Issue;
+import dev.hammer.core.issue.StoreException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
@@ -23,7 +25,7 @@ record Adoption(Dynamo dynamo, Layout layout, Signposts signposts) {
       Iterator<Item> strangers = dynamo.scan(strangers(table));
       List<Issue> some = new ArrayList<>();
       while (strangers.hasNext()) {
-        some.add(IssueItems.issue(table, strangers.next()));
+        readable(table, strangers.next()).ifPresent(some::add);
         if (some.size() == AT_ONCE || !strangers.hasNext()) {
           adopted += adopt(table, some);
           some.clear();
@@ -31,6 +33,15 @@ record Adoption(Dynamo dynamo, Layout layout, Signposts signposts) {
       }
     }
     return adopted;
+  }
+
+  /** What nobody can read stays as it is and hinders nothing else; an inspection counts it. */
+  private static Optional<Issue> readable(IssueTable table, Item item) {
+    try {
+      return Optional.of(IssueItems.issue(table, item));
+    } catch (StoreException unreadable) {
+      return Optional.empty();
+    }
   }
 
   private long adopt(IssueTable table, List<Issue> issues) {

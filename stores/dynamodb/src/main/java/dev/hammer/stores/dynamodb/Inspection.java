@@ -43,7 +43,7 @@ record Inspection(TableSetup setup, Layout layout) {
       Item item = items.next();
       if (item.has(IssueTable.PLACE)) {
         inspect(table, item, defects);
-      } else {
+      } else if (isReadable(table, item, defects)) {
         strangers++;
       }
     }
@@ -53,8 +53,20 @@ record Inspection(TableSetup setup, Layout layout) {
               + table.name()
               + " has "
               + strangers
-              + " items that no list shows: the predecessor wrote them. --create-tables takes them"
+              + (strangers == 1 ? " item" : " items")
+              + " that no list shows, for the predecessor wrote them: --create-tables takes them"
               + " over");
+    }
+  }
+
+  /** What cannot be read is never taken over: it is a defect of its own. */
+  private static boolean isReadable(IssueTable table, Item item, List<String> defects) {
+    try {
+      var _ = IssueItems.issue(table, item);
+      return true;
+    } catch (StoreException unreadable) {
+      defects.add(unreadable.getMessage());
+      return false;
     }
   }
 

@@ -47,12 +47,13 @@ public record PredecessorItem(
       return new PredecessorItem(key, Optional.of(issue), spellings, isTakenOver, oddities, all);
     } catch (StoreException unreadable) {
       return new PredecessorItem(
-          key,
-          Optional.empty(),
-          List.of(),
-          isTakenOver,
-          List.of(String.valueOf(unreadable.getMessage())),
-          all);
+          key, Optional.empty(), List.of(), isTakenOver, List.of(reason(unreadable)), all);
     }
+  }
+
+  /** Table and key are named beside it. */
+  private static String reason(StoreException unreadable) {
+    String message = String.valueOf(unreadable.getMessage());
+    return message.substring(message.lastIndexOf(": ") + 1).strip();
   }
 }

@@ -1,7 +1,6 @@
 package dev.hammer.stores.dynamodb;
 
 import dev.hammer.aws.AwsConnection;
-import dev.hammer.core.issue.StoreException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +11,7 @@ import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 
 /** The predecessor's tables, to read from. Nothing is ever written to them here. */
-public final class PredecessorTables implements AutoCloseable {
+public final class PredecessorTables implements OldTables {
   private final Dynamo dynamo;
   private final Runnable closing;
 
@@ -36,11 +35,7 @@ public final class PredecessorTables implements AutoCloseable {
         });
   }
 
-  /**
-   * Whether a table is there.
-   *
-   * @throws StoreException if it is somebody else's, by its keys, or cannot be asked for
-   */
+  @Override
   public boolean isThere(Shelf shelf) {
     TableShape shape =
         new TableShape(
@@ -50,11 +45,7 @@ public final class PredecessorTables implements AutoCloseable {
     return found.isPresent();
   }
 
-  /**
-   * Hands over item by item, page after page; all items of an account come one after the other.
-   *
-   * @throws StoreException if the table cannot be read to its end
-   */
+  @Override
   public void read(Shelf shelf, Consumer<PredecessorItem> each) {
     IssueTable table = new IssueTable(shelf.table(), Optional.of(shelf));
     Iterator<Item> items =

@@ -70,7 +70,7 @@ final class InspectionTest {
     assertThat(store.defects())
         .singleElement()
         .asString()
-        .contains(table, "1 items", "--create-tables");
+        .contains(table, "1 item", "--create-tables");
     assertThat(store.health().get("not_taken_over").orElseThrow().toString()).contains("1");
 
     store.adopt();
