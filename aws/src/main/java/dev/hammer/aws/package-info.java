@@ -1,6 +1,6 @@
 /**
- * Talking to AWS: who we are, accounts, regions, clients, limits, paging and error classes. The
- * only place that builds SDK clients.
+ * Talking to AWS: who we are, accounts, regions, clients, rates, paging and error classes. The only
+ * place that builds SDK clients.
  */
 @NullMarked
 package dev.hammer.aws;

@@ -152,6 +152,35 @@ class GovernorTimeTest {
   }
 
   @Test
+  void interruptedBetweenTwoAttemptsStopsAtOnceAndLeavesItsRoom() throws Exception {
+    useUpTheBurst();
+    Thread caller =
+        start(
+            () ->
+                governor.within(
+                    "1",
+                    "r",
+                    PLAIN,
+                    () -> {
+                      governor.sending();
+                      governor.throttled();
+                      governor.pausing();
+                      governor.sending();
+                      return "done";
+                    }));
+    while (caller.getState() != Thread.State.TIMED_WAITING) {
+      Thread.onSpinWait();
+    }
+    caller.interrupt();
+    caller.join();
+    assertThat(ends).containsExactly("stopped");
+    for (int i = 0; i < 20; i++) {
+      time.pass(Duration.ofSeconds(1));
+      assertThat(send(PLAIN)).isEqualTo("done");
+    }
+  }
+
+  @Test
   void threadThatMakesNoCallIsNotPaced() throws Exception {
     for (int i = 0; i < 100; i++) {
       governor.sending();

@@ -75,6 +75,48 @@ class RatesOnTheWireTest {
     assertThat(calls.ended()).hasSize(90).allMatch(end -> end.endsWith(" ok"));
   }
 
+  /** The last one waits for three seconds; the whole call may take two. */
+  @Test
+  void waitingForARateIsNoPartOfTheTimeACallMayTake() throws Exception {
+    Service.CLOUDTRAIL.script(aws.stub().scripts());
+    try (AwsConnection hurried = within(Duration.ofSeconds(2))) {
+      together(18, own(hurried, "eu-west-1"), Service.CLOUDTRAIL);
+    }
+    assertThat(aws.stub().calls().size()).isEqualTo(18);
+  }
+
+  /** Eight come back from their pause and wait for tokens, until the SDK ends their time. */
+  @Test
+  void timeThatEndsBeforeAFurtherAttemptIsATimeoutAndStopsNobody() throws Exception {
+    Service.CLOUDTRAIL.script(aws.stub().scripts());
+    aws.stub().faults().add(Fault.first(8, "cloudtrail", "*", FaultAnswer.throttled()));
+    try (AwsConnection hurried = within(Duration.ofSeconds(2));
+        var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      AwsScope scope = own(hurried, "eu-west-1");
+      List<Future<String>> ends = new ArrayList<>();
+      for (int i = 0; i < 8; i++) {
+        ends.add(threads.submit(() -> end(scope)));
+      }
+      List<String> all = new ArrayList<>();
+      for (Future<String> end : ends) {
+        all.add(end.get());
+      }
+      assertThat(all)
+          .contains("UNREACHABLE")
+          .allMatch(e -> List.of("UNREACHABLE", "2").contains(e));
+    }
+  }
+
+  private static String end(AwsScope scope) {
+    String end;
+    try {
+      end = "" + Service.CLOUDTRAIL.count(scope);
+    } catch (UnreadableException failed) {
+      end = failed.failure().kind().name();
+    }
+    return Thread.interrupted() ? "interrupted" : end;
+  }
+
   @Test
   void throttledCallThatIsRefusedForGoodIsCountedAttemptByAttempt() {
     aws.stub().faults().add(Fault.always("iam", "*", FaultAnswer.throttled()));
@@ -126,7 +168,16 @@ class RatesOnTheWireTest {
     }
   }
 
+  private AwsConnection within(Duration callTimeout) {
+    return new AwsConnection(
+        StubAws.options(aws.stub().endpoint(), callTimeout), InstantSource.system(), calls);
+  }
+
   private AwsScope own(String region) {
+    return own(connection, region);
+  }
+
+  private static AwsScope own(AwsConnection connection, String region) {
     return connection
         .own(new CallerIdentity(StubAws.MAIN, "arn:aws:iam::1:root", Optional.empty()))
         .in(Region.of(region));
