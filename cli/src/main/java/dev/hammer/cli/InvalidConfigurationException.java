@@ -3,17 +3,17 @@ package dev.hammer.cli;
 import dev.hammer.app.config.LoadedConfig;
 
 /** The configuration has errors; nothing may start. */
-final class InvalidConfigurationException extends RuntimeException {
+public final class InvalidConfigurationException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final transient LoadedConfig loaded;
 
-  InvalidConfigurationException(LoadedConfig loaded) {
+  public InvalidConfigurationException(LoadedConfig loaded) {
     super("the configuration has errors", null, false, false);
     this.loaded = loaded;
   }
 
-  LoadedConfig loaded() {
+  public LoadedConfig loaded() {
     return loaded;
   }
 }

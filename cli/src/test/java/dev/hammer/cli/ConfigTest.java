@@ -154,4 +154,45 @@ class ConfigTest {
     assertThat(folder.resolve("precious")).hasContent("keep me");
     assertThat(folder.resolve("nowhere")).doesNotExist();
   }
+
+  @Test
+  void thePredecessorsFileIsMigrated() throws IOException {
+    shell
+        .write(
+            "old/config.json",
+            """
+            {
+              "__comment__": "of 2019",
+              "cronjobs": {"reporting": "55 * * * *"},
+              "aws": {"accounts": {"111111111111": "main"}, "regions": ["eu-west-1"]},
+              "public_ami_issues": {"enabled": "true", "ddb.table_name": "acme-ec2-public-ami"},
+              "user_keysrotation": {"rotation_criteria_days": "10"},
+              "colour\\u001b[2J": {},
+              "redshift_logging": {"enabled": true}
+            }
+            """)
+        .write("old/whitelist.json", "{\"user_keysrotation\": {\"111111111111\": [\"ci\"]}}");
+
+    Golden.assertScreens(
+        "config-migrate",
+        shell.run("config", "migrate", "old/config.json", "--to", "hammer.yaml"),
+        shell.run("config", "validate"),
+        shell.run("config", "migrate", "old", "--to", "hammer.yaml"),
+        shell.wide(60).piped().run("config", "migrate", "old", "--to", "-", "-q"),
+        shell.run("config", "migrate", "old", "--to", "new.yaml", "-o", "json"),
+        shell.run("config", "migrate", "old"),
+        shell.run("config", "migrate", "hammer.yaml", "--to", "b.yaml"));
+    assertThat(folder.resolve("new.yaml")).doesNotExist();
+  }
+
+  @Test
+  void anErrorInTheOldFileIsToldAndNothingIsWritten() {
+    shell.write("config.json", "{\"aws\": {\"regions\": \"eu-west-1\"}, \"s3_bucket_acll\": {}}");
+
+    Shell.Ended ended = shell.run("config", "migrate", ".", "--to", "hammer.yaml");
+
+    assertThat(ended.code()).isEqualTo(2);
+    assertThat(ended.err()).contains("aws.regions is a string", "unknown section s3_bucket_acll");
+    assertThat(folder.resolve("hammer.yaml")).doesNotExist();
+  }
 }

@@ -4,6 +4,8 @@ import dev.hammer.app.config.ConfigReference;
 import dev.hammer.app.config.ConfigShow;
 import dev.hammer.app.config.EffectiveSetting;
 import dev.hammer.app.config.LoadedConfig;
+import dev.hammer.app.config.Migrated;
+import dev.hammer.app.config.MigrationNote;
 import dev.hammer.app.config.ReferenceKey;
 import dev.hammer.core.value.Value;
 import java.nio.file.Path;
@@ -43,5 +45,31 @@ public final class ConfigRecord {
         .put("generated_at", Value.of(now))
         .put("keys", ConfigReference.document(keys))
         .build();
+  }
+
+  /**
+   * The public form of a migration.
+   *
+   * @param from the predecessor's file
+   * @param made the files that were made, the configuration first
+   */
+  public static Value.Fields migration(
+      String from, List<String> made, Migrated migrated, Instant now) {
+    return Value.fields()
+        .put("schema", "hammer/config-migration/1")
+        .put("generated_at", Value.of(now))
+        .put("from", from)
+        .put("made", Value.texts(made))
+        .put("changed", notes(migrated, MigrationNote.Kind.CHANGED))
+        .put("no_counterpart", notes(migrated, MigrationNote.Kind.NO_COUNTERPART))
+        .put("decide", notes(migrated, MigrationNote.Kind.DECIDE))
+        .build();
+  }
+
+  private static Value notes(Migrated migrated, MigrationNote.Kind kind) {
+    return Value.items(
+        migrated.notes(kind).stream()
+            .map(note -> Value.fields().put("about", note.about()).put("text", note.text()).build())
+            .toList());
   }
 }

@@ -10,12 +10,14 @@ import picocli.CommandLine.Command;
       "hammer config init",
       "hammer config validate",
       "hammer config show --origin",
-      "hammer config reference aws"
+      "hammer config reference aws",
+      "hammer config migrate /srv/old/config.json --to hammer.yaml"
     },
     subcommands = {
       ConfigInitCommand.class,
       ConfigValidateCommand.class,
       ConfigShowCommand.class,
-      ConfigReferenceCommand.class
+      ConfigReferenceCommand.class,
+      ConfigMigrateCommand.class
     })
 final class ConfigCommand extends HammerGroup {}
