@@ -37,6 +37,7 @@ public final class HammerCli {
         .registerConverter(OutputChoice.class, new WordConverter<>(OutputChoice.class))
         .registerConverter(ColorMode.class, new WordConverter<>(ColorMode.class))
         .registerConverter(PolicyFormat.class, new WordConverter<>(PolicyFormat.class))
+        .registerConverter(ShellName.class, new WordConverter<>(ShellName.class))
         .registerConverter(PolicyRole.class, new WordConverter<>(PolicyRole.class))
         .registerConverter(Severity.class, new WordConverter<>(Severity.class))
         .setExecutionStrategy(parsed -> execute(parsed, root))

@@ -41,6 +41,14 @@ class ChecksTest {
   }
 
   @Test
+  void wideListIsWhole() {
+    Golden.assertScreens(
+        "checks-wide",
+        shell.wide(60).run("checks", "list", "-o", "wide"),
+        shell.piped().run("checks", "list", "--enabled", "-o", "wide"));
+  }
+
+  @Test
   void listSaysWhatIsSetElsewhereOnlyWhereItIs() {
     assertThat(new Shell(folder.resolve("elsewhere")).run("checks", "list").out())
         .doesNotContain("SET BY")

@@ -34,7 +34,8 @@ class HistoryCommandTest {
         shell.run("history", "--since", "2026-11-22", "--kind", "whitelisted,resolved"),
         shell.run("history", "--actor", "lea@example.com"),
         shell.run("history", "--limit", "2"),
-        shell.run("history", "account:acme-prod"),
+        shell.wide(60).run("history", "--limit", "2", "-o", "wide"),
+        shell.wide(100).run("history", "account:acme-prod"),
         shell.run("history", "--since", "1h"),
         shell.run("history", "--figures"),
         shell.run("history", "--figures", "--since", "1h", "severity:critical"));

@@ -53,6 +53,17 @@ class IssuesCommandTest {
   }
 
   @Test
+  void wideHasEveryColumnInFull() {
+    Shell shell = shell();
+    Golden.assertScreens(
+        "issues-wide",
+        shell.wide(60).run("issues", "is:open,whitelisted", "-o", "wide"),
+        shell.run("issues", "-o", "wide", "--columns", "ref,resource,found"),
+        shell.run("issues", "-o", "wide", "--group-by", "check"),
+        shell.piped().run("issues", "is:open,whitelisted", "-o", "wide", "--headers"));
+  }
+
+  @Test
   void onATerminal() {
     Shell shell = shell();
     Golden.assertScreens(

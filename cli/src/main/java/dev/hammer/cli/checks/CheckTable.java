@@ -18,9 +18,9 @@ public final class CheckTable {
 
   private CheckTable() {}
 
-  /** The checks in the order given, for a pipe. */
-  public static TextTable full(List<CheckState> checks) {
-    return of(checks, new Style(false), true, true);
+  /** The checks in the order given, with all that there is to tell. */
+  public static TextTable full(List<CheckState> checks, Style style) {
+    return of(checks, style, true, true);
   }
 
   /**

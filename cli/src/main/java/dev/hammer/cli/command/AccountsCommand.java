@@ -117,7 +117,7 @@ final class AccountsCommand extends HammerSubcommand {
     if (!people) {
       table.tabbed(false).forEach(door::print);
     } else if (!isEmpty) {
-      table.fitted(door.terminal().columns(), door.terminal().outStyle()).forEach(door::print);
+      table.shown(door.terminal(), door.options().isWide()).forEach(door::print);
     }
     if (people) {
       foot(door, listing).forEach(door::print);

@@ -48,12 +48,16 @@ final class ChecksListCommand extends HammerSubcommand {
 
   private static void print(Door door, List<CheckState> checks, List<CheckState> all) {
     if (!door.terminal().outIsTerminal()) {
-      CheckTable.full(checks).tabbed(false).forEach(door::print);
+      CheckTable.full(checks, new Style(false)).tabbed(false).forEach(door::print);
       return;
     }
     Style style = door.terminal().outStyle();
     int width = door.terminal().columns();
-    CheckTable.of(checks, width, style).fitted(width, style).forEach(door::print);
+    List<String> lines =
+        door.options().isWide()
+            ? CheckTable.full(checks, style).wide(style)
+            : CheckTable.of(checks, width, style).fitted(width, style);
+    lines.forEach(door::print);
     long on = all.stream().filter(CheckState::enabled).count();
     door.print(Words.count(all.size(), "check") + ", " + on + " on.");
     checks.stream()

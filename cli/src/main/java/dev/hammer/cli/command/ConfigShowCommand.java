@@ -75,9 +75,7 @@ final class ConfigShowCommand extends HammerSubcommand {
     TextTable table = table(rows);
     boolean fits = door.terminal().outIsTerminal() && rows.size() > 1;
     List<String> lines =
-        fits
-            ? table.fitted(door.terminal().columns(), door.terminal().outStyle())
-            : table.tabbed(false);
+        fits ? table.shown(door.terminal(), door.options().isWide()) : table.tabbed(false);
     lines.forEach(door::print);
   }
 

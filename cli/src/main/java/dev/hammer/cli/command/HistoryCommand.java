@@ -170,7 +170,9 @@ final class HistoryCommand extends HammerSubcommand {
               }
             });
     if (!held.isEmpty()) {
-      rows.fitted(held, door.terminal().columns()).forEach(door::print);
+      List<String> lines =
+          door.options().isWide() ? rows.wide(held) : rows.fitted(held, door.terminal().columns());
+      lines.forEach(door::print);
     }
     door.terminal().out().flush();
     if (!any[0]) {

@@ -46,6 +46,7 @@ import picocli.CommandLine.Parameters;
       "hammer issues is:new,back -o id | xargs hammer show",
       "hammer issues --group-by check",
       "hammer issues is:open,whitelisted --columns ref,status,id,summary",
+      "hammer issues is:open -o wide",
       "hammer issues is:open -o jsonl"
     },
     description = {
@@ -109,7 +110,7 @@ final class IssuesCommand extends HammerSubcommand {
   @Override
   Exit run(Door door) {
     Filter filter = Filters.parse(words);
-    IssueView view = new IssueView(columns(), group(), limit(door), headers);
+    IssueView view = new IssueView(columns(door), group(), limit(door), headers);
     return inWorkspace(door, workspace -> list(door, workspace, filter, view));
   }
 
@@ -174,8 +175,12 @@ final class IssuesCommand extends HammerSubcommand {
     if (screen.isEmpty()) {
       screen.nothing(terminal ? out : err).forEach(terminal ? door::print : door::say);
     } else if (terminal) {
-      screen.fitted(door.terminal().columns(), out).forEach(door::print);
-      door.print(screen.footer(out));
+      List<String> lines =
+          door.options().isWide()
+              ? screen.wide(out)
+              : screen.fitted(door.terminal().columns(), out);
+      lines.forEach(door::print);
+      door.print(door.options().isWide() ? screen.beside(out) : screen.footer(out));
     } else {
       screen.tabbed().forEach(door::print);
       if (!door.options().isQuiet()) {
@@ -250,9 +255,9 @@ final class IssuesCommand extends HammerSubcommand {
     return order.thenComparing(Issue::key);
   }
 
-  private List<IssueColumn> columns() {
+  private List<IssueColumn> columns(Door door) {
     if (columns.isEmpty()) {
-      return IssueColumn.USUAL;
+      return door.options().isWide() ? IssueColumn.WIDE : IssueColumn.USUAL;
     }
     return columns.stream()
         .map(

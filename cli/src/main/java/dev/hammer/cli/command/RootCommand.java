@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
       ConfigCommand.class,
       StoreCommand.class,
       ImportCommand.class,
+      CompletionCommand.class,
       VersionCommand.class,
       HelpCommand.class
     })

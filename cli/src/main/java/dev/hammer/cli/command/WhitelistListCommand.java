@@ -73,7 +73,7 @@ final class WhitelistListCommand extends HammerSubcommand {
     if (!people) {
       table.tabbed(false).forEach(door::print);
     } else if (!entries.isEmpty()) {
-      table.fitted(door.terminal().columns(), door.terminal().outStyle()).forEach(door::print);
+      table.shown(door.terminal(), door.options().isWide()).forEach(door::print);
     }
     if (people || (entries.isEmpty() && !door.options().isQuiet())) {
       String footer = footer(door, entries, all, books.now());

@@ -51,6 +51,7 @@ public final class RootScreen {
                   new Entry("config", "Write, prove, explain settings"),
                   new Entry("store", "Check, shrink, export, import"),
                   new Entry("import", "Take the predecessor over"),
+                  new Entry("completion", "For bash and zsh"),
                   new Entry("version", "Which Hammer this is"),
                   new Entry("help", "A command, or a topic"))));
 

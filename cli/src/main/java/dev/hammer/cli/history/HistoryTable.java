@@ -43,9 +43,18 @@ public final class HistoryTable {
 
   /** Head and rows for a terminal of this width. */
   public List<String> fitted(List<HistoryEntry> entries, int width) {
+    return table(entries).fitted(width, style);
+  }
+
+  /** The same with every value in full. */
+  public List<String> wide(List<HistoryEntry> entries) {
+    return table(entries).wide(style);
+  }
+
+  private TextTable table(List<HistoryEntry> entries) {
     TextTable table = new TextTable(COLUMNS);
     entries.forEach(entry -> table.row(row(entry)));
-    return table.fitted(width, style);
+    return table;
   }
 
   /** One entry by itself, where there are too many to be fitted. */

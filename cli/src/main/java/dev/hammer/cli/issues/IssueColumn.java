@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * One fact about issues as a column of a list.
@@ -77,6 +78,15 @@ public record IssueColumn(
 
   /** The columns of a list if nobody asks for others. */
   public static final List<IssueColumn> USUAL = KNOWN.subList(0, 7);
+
+  /** The columns of a wide list, which says the same of all issues. */
+  public static final List<IssueColumn> WIDE =
+      Stream.of(
+              "ref severity status verified check id name type account_id account region owner",
+              "found changed arn summary reason")
+          .flatMap(names -> Stream.of(names.split(" ", -1)))
+          .flatMap(name -> named(name).stream())
+          .toList();
 
   /** The names of all columns, in their order. */
   public static List<String> names() {

@@ -52,6 +52,11 @@ public record IssueListScreen(
     return table(style, columns()).fitted(width, style);
   }
 
+  /** Head and rows with every value in full. */
+  public List<String> wide(Style style) {
+    return table(style, view.columns()).wide(style);
+  }
+
   /** Rows of full values for a pipe. */
   public List<String> tabbed() {
     return table(new Style(false), view.columns()).tabbed(view.headers());

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * Rows in columns. On a terminal they are fitted: the gaps narrow first, then the columns that are
@@ -110,6 +111,33 @@ public final class TextTable {
       lines.add(line(row, shown, widths, gap));
     }
     return lines;
+  }
+
+  /** Head and rows with every column and every value in full, however wide that is. */
+  public List<String> wide(Style style) {
+    List<Integer> all = IntStream.range(0, columns.size()).boxed().toList();
+    int[] widths = new int[columns.size()];
+    for (int i : all) {
+      widths[i] = TextWidth.of(columns.get(i).title().strip());
+      for (List<Cell> row : rows) {
+        widths[i] = Math.max(widths[i], TextWidth.of(row.get(i).full()));
+      }
+    }
+    List<String> lines = new ArrayList<>();
+    List<Cell> head = columns.stream().map(column -> Cell.of(column.title().strip())).toList();
+    lines.add(style.bold(line(head, all, widths, WIDE_GAP)));
+    for (List<Cell> row : rows) {
+      List<Cell> whole =
+          row.stream().map(cell -> new Cell(cell.full(), cell.full(), cell.paint())).toList();
+      lines.add(line(whole, all, widths, WIDE_GAP));
+    }
+    return lines;
+  }
+
+  /** As people asked to see it: fitted to the terminal, or in full. */
+  public List<String> shown(Terminal terminal, boolean isWide) {
+    Style style = terminal.outStyle();
+    return isWide ? wide(style) : fitted(terminal.columns(), style);
   }
 
   /** Full values between tabs. */

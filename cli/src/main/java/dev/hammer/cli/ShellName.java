@@ -1,0 +1,7 @@
+package dev.hammer.cli;
+
+/** A shell whose command lines can be completed. */
+public enum ShellName {
+  BASH,
+  ZSH
+}
