@@ -16,6 +16,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +28,8 @@ class WhitelistTest {
   private static final Issue LOGS = issue("logs-eu").build();
   private static final Issue LOGS_US = issue("logs-us").account("222222222222").build();
   private static final Issue MORE_LOGS = issue("logs-asia").build();
+
+  private static final Issue TAGGED = issue("dev-data").tags(Map.of("env", "dev")).build();
 
   @TempDir private Path folder;
   private Shell shell;
@@ -86,6 +89,111 @@ class WhitelistTest {
     assertThat(status(LOGS)).isEqualTo(Status.WHITELISTED);
     assertThat(status(MORE_LOGS)).isEqualTo(Status.WHITELISTED);
     assertThat(status(LOGS_US)).isEqualTo(Status.OPEN);
+  }
+
+  @Test
+  void filterMakesOneEntryForEachIssueItSelects() {
+    Golden.assertScreens(
+        "whitelist-add-filter",
+        shell
+            .wide(100)
+            .run("whitelist", "add", "account:prod-web", "logs", "--reason", "old", "--yes"),
+        shell.run("whitelist", "add", "resource:logs-us", "--reason", "old", "-o", "id"),
+        shell.run("whitelist", "add", "resource:none", "--reason", "r"),
+        shell.run("whitelist", "add", "resource:acme-www", "--tag", "a=b", "--reason", "r"),
+        shell.run("whitelist", "add", "sevrity:high", "--reason", "r"));
+    assertThat(status(LOGS)).isEqualTo(Status.WHITELISTED);
+    assertThat(status(MORE_LOGS)).isEqualTo(Status.WHITELISTED);
+    assertThat(status(WWW)).isEqualTo(Status.OPEN);
+  }
+
+  @Test
+  void checksTagsAndUnitsArePatternsToo() {
+    shell.seed(TAGGED);
+
+    Golden.assertScreens(
+        "whitelist-add-scopes",
+        shell.run("whitelist", "add", "s3_*", "--tag", "env=d*", "--account", "*", "--reason", "r"),
+        shell.run(
+            "whitelist", "add", "s3_*", "logs-*", "--ou", "ou-ab12-cdef3456", "--reason", "r"),
+        shell.run("whitelist", "add", "s3_*", "l*", "--account", "ou:r-ab12", "--reason", "r"),
+        shell.wide(120).run("whitelist", "list"),
+        shell.piped().run("whitelist", "list"),
+        shell.run("whitelist", "add", "s4_*", "x", "--reason", "r"),
+        shell.run("whitelist", "add", "s3_*", "x", "--ou", "prod", "--reason", "r"),
+        shell.run("whitelist", "add", "s3_*", "x", "--account", "prod-*", "--reason", "r"),
+        shell.run("whitelist", "add", "s3_*", "x", "--tag", "env", "--reason", "r"),
+        shell.run("whitelist", "add", "s3_*", "x", "--tag", "a=1", "--tag", "a=2", "--reason", "r"),
+        shell.run(
+            "whitelist",
+            "add",
+            "s3_*",
+            "x",
+            "--ou",
+            "r-ab12",
+            "--account",
+            "prod-web",
+            "--reason",
+            "r"),
+        shell.run("whitelist", "add", "s3_bucket_acl", "a", "b", "--reason", "r"));
+    assertThat(status(TAGGED)).isEqualTo(Status.WHITELISTED);
+    assertThat(status(LOGS)).isEqualTo(Status.OPEN);
+  }
+
+  @Test
+  void everythingIsNotAcceptedByALetter() {
+    String[] add = {"whitelist", "add", "*", "*", "--account", "prod-data", "--reason", "r"};
+
+    Golden.assertScreens(
+        "whitelist-too-broad",
+        shell.typing("y\n").run(add),
+        shell.typing("too broad\n").run(add),
+        shell.wide(100).run("whitelist", "list"),
+        shell.piped().run(add),
+        shell.run(with(add, "--yes", "-o", "id")));
+    assertThat(status(LOGS_US)).isEqualTo(Status.WHITELISTED);
+    assertThat(status(LOGS)).isEqualTo(Status.OPEN);
+  }
+
+  @Test
+  void endIsMovedAndNothingElse() {
+    shell.run("whitelist", "add", WWW.ref().shown(), "--reason", "r", "--expires", "20d");
+
+    Golden.assertScreens(
+        "whitelist-expire",
+        shell.wide(100).run("whitelist", "expire", "w-00000001", "--at", "10d"),
+        shell.run("whitelist", "list", "--expiring", "14d"),
+        shell.wide(100).run("issues", "is:whitelisted"),
+        shell.wide(100).run("show", WWW.ref().shown()),
+        shell.run("whitelist", "expire", "w-00000001", "--at", "never"),
+        shell.run("whitelist", "expire", "w-00000001", "--at", "2026-11-01"),
+        shell.run("whitelist", "expire", "w-00000001", "--at", "soon"),
+        shell.run("whitelist", "expire", "w-00000001"),
+        shell.run("whitelist", "expire", "w-00000001", "--at", "90d"),
+        shell.run("whitelist", "expire", "w-00000002"));
+    assertThat(status(WWW)).isEqualTo(Status.OPEN);
+  }
+
+  @Test
+  void trialChangesNothing() {
+    shell.seed(TAGGED);
+    shell.run("whitelist", "add", WWW.ref().shown(), "--reason", "r");
+    shell.run("whitelist", "add", "s3_encryption", "x", "--account", "prod-web", "--reason", "r");
+
+    Golden.assertScreens(
+        "whitelist-test",
+        shell.wide(100).run("whitelist", "test", "s3_*", "*", "--account", "*"),
+        shell.run("whitelist", "test", "w-00000001"),
+        shell.run("whitelist", "test", "w-00000002"),
+        shell.run("whitelist", "test", "s3_*", "--tag", "env=dev", "--account", "*"),
+        shell.run("whitelist", "test", "s3_*", "*", "--ou", "ou-ab12-cdef3456", "-o", "json"),
+        shell.run("whitelist", "test", "s3_*", "logs-*", "--account", "prod-web", "-o", "id"),
+        shell.run("whitelist", "test", "*", "*", "--account", "prod-data"),
+        shell.run("whitelist", "test", "w-00000009"),
+        shell.run("whitelist", "test", "w-00000001", "--ou", "r-ab12"));
+    assertThat(shell.run("whitelist", "list", "-o", "id").out().lines()).hasSize(2);
+    assertThat(status(TAGGED)).isEqualTo(Status.OPEN);
+    assertThat(status(LOGS)).isEqualTo(Status.OPEN);
   }
 
   @Test

@@ -36,6 +36,7 @@ public final class ConfigLoader {
   private LoadedConfig load() {
     Optional<ConfigLocation> location = ConfigLocation.of(sources);
     Configuration configuration = location.map(this::read).orElseGet(this::withoutFile);
+    SideFiles.warnOfUnread(location, sources, problems);
     return new LoadedConfig(configuration, problems.sorted(), location.map(ConfigLocation::path));
   }
 

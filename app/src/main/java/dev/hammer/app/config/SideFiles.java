@@ -4,6 +4,7 @@ import dev.hammer.core.resource.AccountId;
 import dev.hammer.core.whitelist.Whitelist;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -28,11 +29,35 @@ final class SideFiles {
         .flatMap(this::root)
         .ifPresent(new OwnersFile(problems)::prove);
     Optional<ConfigLocation> file = location.beside("whitelist.json", sources);
-    List<ListedItem> whitelisted = items(file, checks, accounts);
-    items(location.beside("fixnow.json", sources), checks, accounts)
+    List<ListedItem> whitelisted = items(file, checks, accounts, true);
+    items(location.beside("fixnow.json", sources), checks, accounts, false)
         .forEach(item -> refuseBoth(item, whitelisted));
     return new WhitelistFile(sources.clock().instant(), written(file), problems)
         .entries(whitelisted);
+  }
+
+  /**
+   * Warns of a whitelist in the working folder that lies beside no configuration: whoever put it
+   * there may not be who configures Hammer, but nobody should believe that it is read.
+   *
+   * @param read where the configuration is; absent if there is none
+   */
+  static void warnOfUnread(
+      Optional<ConfigLocation> read, ConfigSources sources, Problems problems) {
+    Path file = sources.workingFolder().resolve("whitelist.json");
+    boolean isNamed = read.filter(location -> !location.namedBy().isEmpty()).isPresent();
+    boolean isBeside =
+        read.flatMap(location -> location.beside("whitelist.json", sources))
+            .filter(beside -> beside.path().equals(file.normalize()))
+            .isPresent();
+    if (!isNamed && !isBeside && Files.exists(file)) {
+      problems.warning(
+          Position.wholeOf(sources.shown(file)),
+          "",
+          "it is not read: there is no configuration file beside it",
+          "write hammer.yaml beside it (an empty one will do), or name the predecessor's file:"
+              + " -c config.json");
+    }
   }
 
   private Optional<Node.Fields> root(ConfigLocation file) {
@@ -40,9 +65,12 @@ final class SideFiles {
   }
 
   private List<ListedItem> items(
-      Optional<ConfigLocation> file, Set<String> checks, Set<AccountId> accounts) {
+      Optional<ConfigLocation> file,
+      Set<String> checks,
+      Set<AccountId> accounts,
+      boolean patterns) {
     return file.flatMap(this::root)
-        .map(root -> new ItemFile(checks, accounts, problems).read(root))
+        .map(root -> new ItemFile(checks, accounts, patterns, problems).read(root))
         .orElse(List.of());
   }
 

@@ -1,5 +1,7 @@
 package dev.hammer.app.config;
 
+import dev.hammer.core.whitelist.AccountScope;
+import dev.hammer.core.whitelist.TagScope;
 import dev.hammer.core.whitelist.Whitelist;
 import dev.hammer.core.whitelist.WhitelistEntry;
 import dev.hammer.core.whitelist.WhitelistScope;
@@ -9,10 +11,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Makes whitelist entries of what {@code whitelist.json} lists, as texts or as objects. */
 final class WhitelistFile {
-  private static final List<String> KEYS = List.of("id", "reason", "expires", "ticket", "owner");
+  private static final List<String> KEYS =
+      List.of("id", "reason", "expires", "ticket", "owner", "tags");
 
   private final Instant now;
   private final Instant written;
@@ -51,9 +56,10 @@ final class WhitelistFile {
         item.node() instanceof Node.Fields object ? object : Node.Fields.empty(item.node().at());
     refuseUnknown(item, fields);
     Position at = item.node().at();
+    TagScope tags = tags(fields, item);
     return new WhitelistEntry(
-        idOf(item),
-        WhitelistScope.of(item.check(), item.account().id(), item.item()),
+        idOf(item, tags),
+        new WhitelistScope(item.check(), AccountScope.parse(item.account()), item.item(), tags),
         text(fields, item, "reason").orElse(""),
         text(fields, item, "owner").orElse(""),
         text(fields, item, "ticket"),
@@ -63,8 +69,31 @@ final class WhitelistFile {
   }
 
   /** The same entry has the same id, wherever in the file it stands. */
-  private static String idOf(ListedItem item) {
-    return "w-" + Fingerprint.base32(item.check() + "\n" + item.account() + "\n" + item.item(), 8);
+  private static String idOf(ListedItem item, TagScope tags) {
+    String said = item.check() + "\n" + item.account() + "\n" + item.item();
+    return "w-" + Fingerprint.base32(tags.isAny() ? said : said + "\n" + tags, 8);
+  }
+
+  /** The tags that the resource must carry; what cannot be understood is never left out. */
+  private TagScope tags(Node.Fields fields, ListedItem item) {
+    Optional<Node> node = fields.find("tags").map(Node.Member::node);
+    if (node.isEmpty()) {
+      return TagScope.ANY;
+    }
+    String key = item.key() + ".tags";
+    SortedMap<String, String> values = new TreeMap<>();
+    if (node.get() instanceof Node.Fields tags) {
+      for (Node.Member tag : tags.members()) {
+        Kinds.TEXT
+            .read(tag.node(), key + "." + Shown.visible(tag.name()), problems)
+            .ifPresent(value -> values.put(tag.name(), value));
+      }
+    }
+    if (!(node.get() instanceof Node.Fields tags) || tags.members().isEmpty()) {
+      problems.error(
+          node.get().at(), key, key + " names no tags", "write an object: {\"env\": \"dev\"}");
+    }
+    return new TagScope(values);
   }
 
   private Optional<String> text(Node.Fields fields, ListedItem item, String name) {

@@ -6,6 +6,7 @@ import dev.hammer.app.issues.Filters;
 import dev.hammer.app.issues.IssueDesk;
 import dev.hammer.checks.Catalogue;
 import dev.hammer.core.check.CheckInfo;
+import dev.hammer.core.filter.DidYouMean;
 import dev.hammer.core.filter.Filter;
 import dev.hammer.core.issue.Issue;
 import dev.hammer.core.whitelist.AccountScope;
@@ -38,7 +39,7 @@ public final class Scopes {
    */
   public List<WhitelistScope> asked(WhitelistRequest request) {
     List<String> words = request.words();
-    if (Filter.isKeyed(words.getFirst())) {
+    if (isFilter(words.getFirst())) {
       return ofFilter(request);
     }
     if (words.size() > 2) {
@@ -50,6 +51,13 @@ public final class Scopes {
     }
     boolean isNamed = words.size() == 2 || isCheck(words.getFirst());
     return List.of(isNamed ? ofCheck(request) : ofIssue(request));
+  }
+
+  /** Whether a word is a term of a filter, or would be one if its key were not misspelt. */
+  private static boolean isFilter(String word) {
+    int colon = word.indexOf(':');
+    return Filter.isKeyed(word)
+        || (colon > 0 && DidYouMean.of(word.substring(0, colon), Filter.keys()).isPresent());
   }
 
   private List<WhitelistScope> ofFilter(WhitelistRequest request) {

@@ -207,7 +207,7 @@ final class WhitelistAddCommand extends HammerSubcommand {
     String why =
         entry.scope().accounts() instanceof AccountScope.Below(String unit)
             ? "which accounts are below " + Visible.of(unit) + " is told by the next scan"
-            : "tags that were never read decide when they are";
+            : "tags that were never read are for the next scan to tell";
     int many = covered.untold().size();
     return Optional.of(
         Words.count(many, "issue")

@@ -9,7 +9,6 @@ import dev.hammer.app.whitelisting.Trials;
 import dev.hammer.cli.Door;
 import dev.hammer.cli.Exit;
 import dev.hammer.cli.terminal.Style;
-import dev.hammer.cli.terminal.Visible;
 import dev.hammer.cli.terminal.Words;
 import dev.hammer.cli.whitelist.EntryWords;
 import dev.hammer.core.issue.Issue;
@@ -98,7 +97,7 @@ final class WhitelistTestCommand extends HammerSubcommand {
             })
         .orElseGet(
             () ->
-                Visible.of(trial.scope().toString())
+                EntryWords.scope(trial.scope(), books)
                     + (trial.scope().isTooBroad() ? "  " + style.warning("too broad") : ""));
   }
 

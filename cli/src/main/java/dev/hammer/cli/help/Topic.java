@@ -34,6 +34,7 @@ public enum Topic {
           "           also > >= < <=               severity:>=high",
           "check      id of a check                check:s3_bucket_acl",
           "account    id, or name of the config    account:prod-*",
+          "ou         unit, and all below it        ou:ou-ab12-cdef3456",
           "region     name                         -region:us-*",
           "service    as units are read            service:ec2,s3",
           "resource   id, ARN or alias, exactly    resource:sg-0a1b2c3d",
@@ -45,6 +46,7 @@ public enum Topic {
           "owner      value of the tag owner       owner:team-web",
           "bu         value of the tag bu          bu:retail",
           "product    value of the tag product     product:shop",
+          "ticket     key of its ticket            ticket:SEC-1412",
           "tag.KEY    value of any tag             tag.team:pay,risk");
     }
   },

@@ -6,6 +6,7 @@ import dev.hammer.cli.terminal.Words;
 import dev.hammer.core.resource.AccountId;
 import dev.hammer.core.whitelist.AccountScope;
 import dev.hammer.core.whitelist.WhitelistEntry;
+import dev.hammer.core.whitelist.WhitelistScope;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -13,6 +14,9 @@ import java.util.Optional;
 /** One entry of the whitelist in words, the same on every screen. */
 public record EntryWords(WhitelistEntry entry, Books books) {
   private static final String STAR = "*";
+
+  /** What was set to 90 days is 90 days even if it took a moment. */
+  private static final Duration GRACE = Duration.ofMinutes(5);
 
   /** {@code active}, {@code too broad} or {@code expired}. */
   public String state() {
@@ -24,25 +28,36 @@ public record EntryWords(WhitelistEntry entry, Books books) {
 
   /** Check, resource with the tags it must carry, and accounts. */
   public String scope() {
-    return Visible.of(entry.scope().check())
+    return scope(entry.scope(), books);
+  }
+
+  /** The same of what is no entry yet. */
+  public static String scope(WhitelistScope scope, Books books) {
+    return Visible.of(scope.check())
         + "  "
-        + Visible.of(entry.scope().what())
+        + Visible.of(scope.what())
         + "  "
-        + accounts();
+        + accounts(scope, books);
   }
 
   /** {@code prod-web (222222222222)}, {@code ou:ou-ab12-cdef3456} or {@code every account}. */
   public String accounts() {
-    String text = entry.scope().accounts().toString();
-    if (entry.scope().accounts().equals(new AccountScope.Ids(STAR))) {
+    return accounts(entry.scope(), books);
+  }
+
+  private static String accounts(WhitelistScope scope, Books books) {
+    String text = scope.accounts().toString();
+    if (scope.accounts().equals(new AccountScope.Ids(STAR))) {
       return "every account";
     }
-    return name().map(name -> Visible.of(name) + " (" + text + ")").orElse(Visible.of(text));
+    return name(scope, books)
+        .map(name -> Visible.of(name) + " (" + text + ")")
+        .orElse(Visible.of(text));
   }
 
   /** The name alone, where there is little room. */
   String shortAccounts() {
-    return Visible.of(name().orElse(entry.scope().accounts().toString()));
+    return Visible.of(name(entry.scope(), books).orElse(entry.scope().accounts().toString()));
   }
 
   /** {@code until 2027-02-22 (90 days)} or {@code for ever}. */
@@ -51,7 +66,7 @@ public record EntryWords(WhitelistEntry entry, Books books) {
   }
 
   private String until(Instant end) {
-    long days = Duration.between(books.now(), end).toDays();
+    long days = Duration.between(books.now(), end).plus(GRACE).toDays();
     return "until "
         + Words.day(end)
         + " ("
@@ -59,9 +74,8 @@ public record EntryWords(WhitelistEntry entry, Books books) {
         + ")";
   }
 
-  private Optional<String> name() {
-    String text = entry.scope().accounts().toString();
-    return Optional.of(text)
+  private static Optional<String> name(WhitelistScope scope, Books books) {
+    return Optional.of(scope.accounts().toString())
         .filter(AccountId::isValid)
         .map(id -> books.accountName(AccountId.of(id)))
         .filter(name -> !name.isEmpty());
