@@ -19,6 +19,7 @@ import java.util.Optional;
 final class Hammer {
   private static final String WATCH = "watch.py";
   private static final String ANSWER = "answer.json";
+  private static final String ERRORS = "errors.txt";
 
   private final Path launcher;
   private final Path work;
@@ -61,31 +62,60 @@ final class Hammer {
     }
   }
 
+  /**
+   * Scans without the watch, whose own start would count.
+   *
+   * @return when the launcher was started, by {@link System#nanoTime}
+   */
+  long scanUnwatched(Start start, Map<String, String> environment) {
+    try {
+      Path place = place();
+      String store = "sqlite:" + place.resolve("bench.db");
+      ProcessBuilder process =
+          process(start, environment, place, launcher.toString(), "scan", "-q", "--store", store);
+      long began = System.nanoTime();
+      demandSuccess(process.start().waitFor(), place);
+      return began;
+    } catch (IOException problem) {
+      throw new UncheckedIOException(problem);
+    } catch (InterruptedException stopped) {
+      throw stopped(stopped);
+    }
+  }
+
   private Path place() throws IOException {
     return Files.createTempDirectory(work, "run-");
   }
 
   private Usage run(Start start, Map<String, String> environment, Path place, String... arguments)
       throws IOException, InterruptedException {
-    Path errors = place.resolve("errors.txt");
     Path usage = place.resolve("usage.json");
     List<String> command = new ArrayList<>();
     command.addAll(List.of(python(), watch().toString(), usage.toString(), launcher.toString()));
     command.addAll(List.of(arguments));
+    ProcessBuilder process = process(start, environment, place, command.toArray(String[]::new));
+    demandSuccess(process.start().waitFor(), place);
+    return usage(fields(usage));
+  }
+
+  private static ProcessBuilder process(
+      Start start, Map<String, String> environment, Path place, String... command) {
     ProcessBuilder process =
         new ProcessBuilder(command)
             .directory(place.toFile())
             .redirectOutput(place.resolve(ANSWER).toFile())
-            .redirectError(errors.toFile());
+            .redirectError(place.resolve(ERRORS).toFile());
     process.environment().keySet().removeIf(name -> name.startsWith("AWS_"));
     process.environment().putAll(environment);
     start.tell(process.environment());
-    int exit = process.start().waitFor();
+    return process;
+  }
+
+  private static void demandSuccess(int exit, Path place) throws IOException {
     if (exit != 0) {
       throw new IllegalStateException(
-          "Hammer ended with " + exit + ":\n" + Files.readString(errors));
+          "Hammer ended with " + exit + ":\n" + Files.readString(place.resolve(ERRORS)));
     }
-    return usage(fields(usage));
   }
 
   private static IllegalStateException stopped(InterruptedException stopped) {

@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * {@code LAUNCHER requests|latency|process|rates [RUNS]}: prints figures, and ends with 1 over a
- * bar.
+ * {@code LAUNCHER requests|latency|start|process|rates [RUNS]}: prints figures, and ends with 1
+ * over a bar.
  */
 public final class Main {
   private static final int RUNS = 5;
@@ -61,6 +61,7 @@ public final class Main {
       case "requests" -> new Requests();
       case "latency" -> new Latency(runs);
       case "rates" -> new Rates();
+      case "start" -> new FirstAnswer(runs);
       case "process" -> new WholeProcess(runs);
       default -> throw new IllegalArgumentException("No measurement: " + arguments.get(1));
     };
