@@ -9,14 +9,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
-import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 
-/**
- * The way into one account: the caller's own, or a member entered through a role. Holds the clients
- * of all its regions until closed.
- */
+/** The way into one account: the caller's own, or a member entered through a role. */
 public final class AccountAccess implements AutoCloseable {
   private static final ApiCall DESCRIBE_REGIONS = ApiCall.of("ec2", "DescribeRegions");
   private static final Pattern REGION = Pattern.compile("[a-z]{2,}(-[a-z0-9]+)+");
@@ -52,16 +47,15 @@ public final class AccountAccess implements AutoCloseable {
     return home.ask(DESCRIBE_REGIONS, () -> enabled(ec2.describeRegions(r -> {}).regions()));
   }
 
-  /** Closes what was opened for reading, but keeps the session: the account can be read again. */
+  /** Forgets what was read, but keeps the session: the account can be read again. */
   public void rest() {
-    scopes.values().forEach(AwsScope::close);
     scopes.clear();
     connection.rested(account);
   }
 
   @Override
   public void close() {
-    scopes.values().forEach(AwsScope::close);
+    scopes.clear();
     connection.left(account, credentials);
   }
 
@@ -91,8 +85,8 @@ public final class AccountAccess implements AutoCloseable {
     return connection.now();
   }
 
-  <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> B prepare(
-      B builder, Region region) {
-    return connection.prepare(builder, region, credentials);
+  /** In whose name calls to a service are made. */
+  Clients.Asker asker() {
+    return new Clients.Asker(credentials, connection.newRetries());
   }
 }

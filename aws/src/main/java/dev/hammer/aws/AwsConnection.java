@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.SdkClient;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.http.SdkHttpClient;
@@ -57,7 +60,9 @@ public final class AwsConnection implements AutoCloseable {
   private final Governor governor;
   private final CallerCredentials credentials;
   private final Region homeRegion;
+  private final Clients clients = new Clients();
   private @Nullable StsClient sts;
+  private @Nullable RetryMode retryMode;
 
   /**
    * Prepares to talk to AWS; nothing is sent yet.
@@ -161,6 +166,7 @@ public final class AwsConnection implements AutoCloseable {
     if (sts != null) {
       sts.close();
     }
+    clients.close();
     credentials.close();
     governor.close();
     timer.shutdownNow();
@@ -188,12 +194,12 @@ public final class AwsConnection implements AutoCloseable {
     }
   }
 
-  <T> T ask(String account, String region, ApiCall call, Supplier<T> request) {
+  <T> T ask(String account, String region, ApiCall call, Callable<T> request) {
     long began = System.nanoTime();
     String outcome = "ok";
     try {
       String charged = call.service().equals("sts") ? CALLER : account;
-      return governor.within(charged, region, call, request::get);
+      return governor.within(charged, region, call, request);
     } catch (Exception failed) {
       ReadFailure failure = AwsErrors.of(call, failed);
       outcome = failure.kind() == ReadFailure.Kind.NOT_REACHED ? "stopped" : failure.kind().words();
@@ -203,12 +209,27 @@ public final class AwsConnection implements AutoCloseable {
     }
   }
 
-  <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> B prepare(
-      B builder, Region region, AwsCredentialsProvider provider) {
-    RetryStrategy paced = new PacedRetries(retries.orElseGet(this::usualRetries), governor);
+  /** A client for whoever asks through {@link Clients#as}. */
+  <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C extends SdkClient> C client(
+      Class<C> type, Region region, Supplier<B> builder, Consumer<B> customize) {
+    return clients.client(
+        type,
+        region,
+        () -> {
+          B prepared =
+              paced(builder.get(), region, Clients.credentials(), Clients.retries(newRetries()));
+          customize.accept(prepared);
+          return prepared.build();
+        });
+  }
+
+  private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> B paced(
+      B builder, Region region, AwsCredentialsProvider provider, RetryStrategy strategy) {
     return unpaced(builder, region, provider)
         .overrideConfiguration(
-            builder.overrideConfiguration().toBuilder().retryStrategy(paced).build());
+            builder.overrideConfiguration().toBuilder()
+                .retryStrategy(new PacedRetries(strategy, governor))
+                .build());
   }
 
   private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> B unpaced(
@@ -239,17 +260,26 @@ public final class AwsConnection implements AutoCloseable {
   private synchronized StsClient sts() {
     StsClient made = sts;
     if (made == null) {
-      made = prepare(StsClient.builder(), homeRegion, credentials).build();
+      made = paced(StsClient.builder(), homeRegion, credentials, newRetries()).build();
       sts = made;
     }
     return made;
   }
 
-  /** Those that the SDK would choose by itself, from environment and profile. */
-  private RetryStrategy usualRetries() {
-    RetryMode.Resolver mode = RetryMode.resolver();
-    options.profile().ifPresent(mode::profileName);
-    return AwsRetryStrategy.forRetryMode(mode.resolve());
+  /** Retries as the SDK would choose them by environment and profile, with nothing used up. */
+  RetryStrategy newRetries() {
+    return retries.orElseGet(() -> AwsRetryStrategy.forRetryMode(retryMode()));
+  }
+
+  private synchronized RetryMode retryMode() {
+    RetryMode known = retryMode;
+    if (known == null) {
+      RetryMode.Resolver mode = RetryMode.resolver();
+      options.profile().ifPresent(mode::profileName);
+      known = mode.resolve();
+      retryMode = known;
+    }
+    return known;
   }
 
   private void hurry(GetCallerIdentityRequest.Builder request) {

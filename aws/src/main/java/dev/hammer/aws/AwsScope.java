@@ -6,7 +6,6 @@ import dev.hammer.core.reading.UnreadableException;
 import dev.hammer.core.resource.AccountId;
 import dev.hammer.core.resource.Region;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +27,7 @@ import software.amazon.awssdk.core.SdkClient;
 public final class AwsScope {
   private final AccountAccess access;
   private final Region region;
-  private final Map<Class<?>, SdkClient> clients = new ConcurrentHashMap<>();
+  private final Map<String, Clients.Asker> askers = new ConcurrentHashMap<>();
   private final Map<String, Facet<?>> shared = new ConcurrentHashMap<>();
 
   AwsScope(AccountAccess access, Region region) {
@@ -60,23 +59,16 @@ public final class AwsScope {
     return access.in(other);
   }
 
-  /** A client of a service in this region, made on first use and closed with the account. */
+  /** A client of a service in this region, to be used within {@link #ask} only. */
   public <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C extends SdkClient>
       C client(Class<C> type, Supplier<B> builder) {
     return client(type, builder, _ -> {});
   }
 
-  /** The same, with something of its own set on the builder. */
+  /** The same, with something of its own set on the builder, alike for all of the type. */
   public <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C extends SdkClient>
       C client(Class<C> type, Supplier<B> builder, Consumer<B> customize) {
-    return type.cast(
-        clients.computeIfAbsent(
-            type,
-            _ -> {
-              B prepared = access.prepare(builder.get(), region);
-              customize.accept(prepared);
-              return prepared.build();
-            }));
+    return access.connection().client(type, region, builder, customize);
   }
 
   /**
@@ -85,7 +77,10 @@ public final class AwsScope {
    * @throws UnreadableException if it failed, with the class of the failure
    */
   public <T> T ask(ApiCall call, Supplier<T> request) {
-    return access.connection().ask(account().id(), region.name(), call, request);
+    Clients.Asker asker = askers.computeIfAbsent(call.service(), _ -> access.asker());
+    return access
+        .connection()
+        .ask(account().id(), region.name(), call, () -> Clients.as(asker, request::get));
   }
 
   /**
@@ -133,11 +128,5 @@ public final class AwsScope {
   @SuppressWarnings("unchecked") // the name belongs to one reader, which always asks with one type
   public <T> Facet<T> shared(String name, Supplier<Facet<T>> facet) {
     return (Facet<T>) shared.computeIfAbsent(name, _ -> facet.get());
-  }
-
-  void close() {
-    Collection<SdkClient> all = clients.values();
-    all.forEach(SdkClient::close);
-    clients.clear();
   }
 }

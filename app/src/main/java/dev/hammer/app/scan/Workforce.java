@@ -45,6 +45,7 @@ final class Workforce {
   private final SortedSet<Unit> withOthers = new TreeSet<>();
   private final SortedMap<Unit, ReadFailure> notReached = new TreeMap<>();
   private final Set<AccountId> cut = new TreeSet<>();
+  private final Garbage garbage = new Garbage();
   private final Duration accountTimeout;
   private long lookedRound = System.nanoTime();
 
@@ -206,6 +207,7 @@ final class Workforce {
   private void leaveIfLast(Unit unit) {
     if (turns.ended(unit)) {
       looker.leave(unit.account());
+      garbage.collectIfWorthIt();
     }
   }
 
