@@ -47,10 +47,18 @@ final class Hammer {
     }
   }
 
-  /** Scans into a new store. */
+  /** Scans into a new store, with nothing configured. */
   Scan scan(Start start, Map<String, String> environment) {
+    return scan(start, environment, "");
+  }
+
+  /** Scans into a new store, with what a file configures. */
+  Scan scan(Start start, Map<String, String> environment, String configuration) {
     try {
       Path place = place();
+      if (!configuration.isEmpty()) {
+        Files.writeString(place.resolve("hammer.yaml"), configuration);
+      }
       String store = "sqlite:" + place.resolve("bench.db");
       Usage usage =
           run(start, environment, place, "scan", "--no-input", "--store", store, "-o", "json");

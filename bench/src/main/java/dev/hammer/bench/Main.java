@@ -11,11 +11,12 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * {@code LAUNCHER requests|latency|start|process|rates [RUNS]}: prints figures, and ends with 1
- * over a bar.
+ * {@code LAUNCHER requests|latency|start|process|rates|companies [RUNS]}: prints figures, and ends
+ * with 1 over a bar.
  */
 public final class Main {
   private static final int RUNS = 5;
+  private static final int MANY = 1_000;
 
   private Main() {}
 
@@ -62,6 +63,7 @@ public final class Main {
       case "latency" -> new Latency(runs);
       case "rates" -> new Rates();
       case "start" -> new FirstAnswer(runs);
+      case "companies" -> new Companies(arguments.size() > 2 ? runs : MANY);
       case "process" -> new WholeProcess(runs);
       default -> throw new IllegalArgumentException("No measurement: " + arguments.get(1));
     };
