@@ -15,18 +15,15 @@ import dev.hammer.core.resource.AccountId;
 import dev.hammer.core.scan.Coverage;
 import dev.hammer.core.scan.Scan;
 import dev.hammer.core.scan.Slice;
-import dev.hammer.core.scan.SliceOutcome;
 import dev.hammer.core.scan.SliceState;
 import dev.hammer.core.whitelist.Units;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -44,9 +41,8 @@ public final class Books {
   private final Optional<Scan> latest;
   private final Optional<Directory> directory;
   private final Gaps gaps;
-  private final Map<Slice, Set<String>> unconfirmed = new HashMap<>();
-  private @Nullable Map<Slice, SliceState> scope;
   private final Units units;
+  private @Nullable Standing standing;
 
   private Books(
       Configuration configuration,
@@ -91,12 +87,14 @@ public final class Books {
   }
 
   public Coverage coverage() {
-    return Coverage.of(scope().values());
+    return standing().coverage();
   }
 
-  /** How each slice of the scope stands. */
+  /** How each slice of the scope stands, sorted, read anew. */
   public List<SliceState> slices() {
-    return scope().values().stream().sorted(Comparator.comparing(SliceState::slice)).toList();
+    List<SliceState> slices = new ArrayList<>();
+    each(slices::add);
+    return slices;
   }
 
   public Instant now() {
@@ -127,15 +125,15 @@ public final class Books {
 
   /** Whether the last planned look at the issue was decided. */
   public boolean isVerified(Issue issue) {
-    SliceState state = scope().get(issue.slice());
-    return state != null
-        && state.outcome() != SliceOutcome.NOT_REACHED
-        && !unconfirmed.getOrDefault(issue.slice(), Set.of()).contains(issue.key().issueId());
+    return standing().isVerified(issue);
   }
 
-  /** The last look at where the issue is; absent if it left the scope. */
-  public Optional<SliceState> lastLook(Issue issue) {
-    return Optional.ofNullable(scope().get(issue.slice()));
+  /**
+   * The last look at where the issue is, if it left anything open there; absent if all was read, or
+   * if the issue left the scope.
+   */
+  public Optional<SliceState> openLook(Issue issue) {
+    return standing().unsettled(issue.slice());
   }
 
   /** Whether what happened to it last happened in the latest scan, or after. */
@@ -186,23 +184,24 @@ public final class Books {
     return check.map(type -> type.info().service()).orElse("");
   }
 
-  private synchronized Map<Slice, SliceState> scope() {
-    Map<Slice, SliceState> read = scope;
+  private synchronized Standing standing() {
+    Standing read = standing;
     if (read == null) {
-      Map<Slice, SliceState> all = new HashMap<>();
-      store.slices(
-          state -> {
-            if (isInScope(state.slice()) && gapOf(state).isEmpty()) {
-              all.put(state.slice(), state);
-              if (!state.unconfirmed().isEmpty()) {
-                unconfirmed.put(state.slice(), Set.copyOf(state.unconfirmed()));
-              }
-            }
-          });
-      read = all;
-      scope = all;
+      Standing all = new Standing();
+      each(all::add);
+      read = all.close();
+      standing = read;
     }
     return read;
+  }
+
+  private void each(Consumer<SliceState> each) {
+    store.slices(
+        state -> {
+          if (isInScope(state.slice()) && gapOf(state).isEmpty()) {
+            each.accept(state);
+          }
+        });
   }
 
   /** What may stay unread does not count as unread. */

@@ -127,7 +127,7 @@ class BooksTest {
     assertThat(isVerified("orders")).isFalse();
     assertThat(isVerified("logs")).isTrue();
     assertThat(office.books().coverage().units()).isEqualTo(3);
-    assertThat(office.books().lastLook(office.issue("orders"))).isEmpty();
+    assertThat(office.books().openLook(office.issue("orders"))).isEmpty();
   }
 
   @Test

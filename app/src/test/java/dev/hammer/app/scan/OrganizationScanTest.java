@@ -250,7 +250,7 @@ class OrganizationScanTest {
 
     assertThat(accounts(report)).containsExactly(Estate.MAIN);
     assertThat(office.issue("still-there").status().word()).isEqualTo("open");
-    assertThat(office.books().lastLook(office.issue("still-there"))).isPresent();
+    assertThat(office.books().isVerified(office.issue("still-there"))).isTrue();
     assertThat(office.books().accountName(PAY)).isEqualTo("acme-pay");
   }
 

@@ -213,7 +213,7 @@ public final class IssueScreen {
 
   private String unconfirmed() {
     String since = "not confirmed since " + Words.minute(issue.observedAt());
-    Optional<SliceState> look = books.lastLook(issue);
+    Optional<SliceState> look = books.openLook(issue);
     if (look.isEmpty()) {
       return since + ": it is no longer in the configured scope";
     }
