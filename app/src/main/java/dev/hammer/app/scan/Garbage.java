@@ -9,7 +9,7 @@ final class Garbage {
   private static final long MIB = 1_048_576;
 
   /** Worth a pause of some tens of milliseconds. */
-  private static final long TOLERATED = 40 * MIB;
+  private static final long TOLERATED = 24 * MIB;
 
   private long alive = 32 * MIB;
 

@@ -7,6 +7,7 @@ import dev.hammer.core.scan.Unit;
 import dev.hammer.core.value.Value;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,11 +33,21 @@ public final class ReadUnits {
 
   private static final int MOST_GROUPS = 500;
 
-  private ReadUnits() {}
+  private final SortedMap<AccountId, SortedMap<String, BigInteger>> accounts = new TreeMap<>();
+  private final Map<Region, Integer> regions = new LinkedHashMap<>();
 
-  /** The figures of a scan with the units among them that it read completely. */
-  static Value.Fields in(Value.Fields figures, SortedSet<Unit> complete) {
-    return write(complete).map(units -> figures.with(FIELD, units)).orElse(figures);
+  /** Adds a unit that was read completely. */
+  void add(Unit unit) {
+    Integer known = regions.putIfAbsent(unit.region(), regions.size());
+    int number = known == null ? regions.size() - 1 : known;
+    accounts
+        .computeIfAbsent(unit.account(), _ -> new TreeMap<>())
+        .merge(unit.service(), BigInteger.ZERO.setBit(number), BigInteger::or);
+  }
+
+  /** The figures of a scan with these units among them. */
+  Value.Fields in(Value.Fields figures) {
+    return write().map(units -> figures.with(FIELD, units)).orElse(figures);
   }
 
   /** What a scan read completely; absent if it never ended, or did not say. */
@@ -44,15 +55,7 @@ public final class ReadUnits {
     return scan.figures().get(FIELD).map(ReadUnits::read);
   }
 
-  private static Optional<Value> write(SortedSet<Unit> units) {
-    List<Region> regions = units.stream().map(Unit::region).distinct().sorted().toList();
-    SortedMap<AccountId, SortedMap<String, BigInteger>> accounts = new TreeMap<>();
-    for (Unit unit : units) {
-      BigInteger bit = BigInteger.ZERO.setBit(regions.indexOf(unit.region()));
-      accounts
-          .computeIfAbsent(unit.account(), _ -> new TreeMap<>())
-          .merge(unit.service(), bit, BigInteger::or);
-    }
+  private Optional<Value> write() {
     SortedMap<String, List<String>> groups = new TreeMap<>();
     accounts.forEach(
         (account, services) ->
@@ -71,7 +74,7 @@ public final class ReadUnits {
     }
     return Optional.of(
         Value.fields()
-            .put(REGIONS, Value.texts(regions.stream().map(Region::name).toList()))
+            .put(REGIONS, Value.texts(regions.keySet().stream().map(Region::name).toList()))
             .put(GROUPS, Value.items(written))
             .build());
   }

@@ -22,9 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** Adds up what the units of a scan saw, one after the other as they are stored. */
 final class ReportWriter {
@@ -39,7 +37,7 @@ final class ReportWriter {
   private final ScanRequest request;
   private final ScanPlan plan;
   private final Store store;
-  private final SortedSet<Unit> complete = new TreeSet<>();
+  private final ReadUnits complete = new ReadUnits();
   private final SortedMap<Severity, Count> counts = new TreeMap<>(Collections.reverseOrder());
   private final Worst news = new Worst(ScanReport.NEWS_KEPT);
   private final List<NotCovered> gaps = new ArrayList<>();
@@ -80,7 +78,7 @@ final class ReportWriter {
       recount(scan.id());
     }
     long whitelisted = countStored();
-    Value.Fields kept = ReadUnits.in(figures(whitelisted, spent), complete);
+    Value.Fields kept = complete.in(figures(whitelisted, spent));
     Scan ended = scan.ended(now, outcome(end, coverage), request.in(kept));
     return new ScanReport(
         plan,

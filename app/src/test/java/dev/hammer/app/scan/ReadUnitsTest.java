@@ -27,7 +27,7 @@ class ReadUnitsTest {
                 at("222222222222", "global", "s3"),
                 at("333333333333", "eu-west-1", "sqs")));
 
-    Value.Fields figures = ReadUnits.in(Value.fields().put("units", 4).build(), units);
+    Value.Fields figures = read(units).in(Value.fields().put("units", 4).build());
 
     assertThat(figures.get("units")).contains(Value.of(4));
     assertThat(ReadUnits.of(scan(figures))).contains(units);
@@ -44,7 +44,7 @@ class ReadUnitsTest {
       }
     }
 
-    Value.Fields figures = ReadUnits.in(Value.Fields.NONE, units);
+    Value.Fields figures = read(units).in(Value.Fields.NONE);
 
     assertThat(JsonText.write(figures).length()).isLessThan(20_000);
     assertThat(ReadUnits.of(scan(figures))).contains(units);
@@ -52,10 +52,16 @@ class ReadUnitsTest {
 
   @Test
   void aScanThatReadNothingSaysSoAndAnOldOneSaysNothing() {
-    Value.Fields nothing = ReadUnits.in(Value.Fields.NONE, new TreeSet<>());
+    Value.Fields nothing = new ReadUnits().in(Value.Fields.NONE);
 
     assertThat(ReadUnits.of(scan(nothing)).orElseThrow()).isEmpty();
     assertThat(ReadUnits.of(scan(Value.Fields.NONE))).isEmpty();
+  }
+
+  private static ReadUnits read(SortedSet<Unit> units) {
+    ReadUnits read = new ReadUnits();
+    units.forEach(read::add);
+    return read;
   }
 
   private static Unit at(String account, String region, String service) {
