@@ -13,14 +13,11 @@ import dev.hammer.app.Gate;
 import dev.hammer.app.MortalStore;
 import dev.hammer.app.Office;
 import dev.hammer.core.issue.Issue;
-import dev.hammer.core.issue.IssueQuery;
 import dev.hammer.core.issue.Status;
 import dev.hammer.core.issue.Store;
-import dev.hammer.core.issue.StoreException;
 import dev.hammer.core.ledger.LedgerEntry;
 import dev.hammer.core.resource.Region;
 import dev.hammer.core.scan.Scan;
-import dev.hammer.core.scan.SliceState;
 import dev.hammer.core.scan.Unit;
 import dev.hammer.stores.sqlite.SqliteStore;
 import dev.hammer.testing.stub.CallPattern;
@@ -121,12 +118,12 @@ class DurableScanTest {
 
     for (KillPoint point : KillPoint.some(writes)) {
       try (Store store = copyOfTheStore("killed-" + point.write() + point.after())) {
-        kill(new MortalStore(store, point.write(), point.after()).store());
+        sweep().kill(new MortalStore(store, point.write(), point.after()).store());
         office.clock().advance(Duration.ofMinutes(2));
 
-        finish(store);
+        sweep().finish(store);
 
-        assertThat(told(store)).as("%s", point).isEqualTo(truth);
+        assertThat(KillSweep.told(store)).as("%s", point).isEqualTo(truth);
       }
     }
   }
@@ -135,10 +132,10 @@ class DurableScanTest {
   void aKilledScanRepeatsLessThanOneUnit() throws Exception {
     int writes;
     try (Store counted = SqliteStore.open(folder.resolve("counted.db"), office.clock())) {
-      writes = countingWrites(counted);
+      writes = sweep().writes(counted);
     }
     Store store = office.store();
-    kill(new MortalStore(store, writes - 3, false).store());
+    sweep().kill(new MortalStore(store, writes - 3, false).store());
     office.clock().advance(Duration.ofMinutes(2));
     long done =
         store.ledger(store.scans(1).getFirst().id(), MAIN).stream()
@@ -186,7 +183,7 @@ class DurableScanTest {
       assertThat(second.began()).containsExactly(BUCKETS);
       assertIsLikeAnUndisturbedScan(report);
       assertThat(late.coverage().isFull()).isTrue();
-      assertThat(told(others)).isEqualTo(truthOfAFreshStore());
+      assertThat(KillSweep.told(others)).isEqualTo(truthOfAFreshStore());
       assertThat(others.scan(report.scan().id()).orElseThrow().outcome())
           .isEqualTo(Scan.Outcome.COMPLETE);
     }
@@ -364,7 +361,7 @@ class DurableScanTest {
       assertThat(heard.stream().flatMap(h -> h.began().stream()).toList())
           .hasSize(UNITS)
           .doesNotHaveDuplicates();
-      assertThat(told(stores.getFirst())).isEqualTo(truthOfAFreshStore());
+      assertThat(KillSweep.told(stores.getFirst())).isEqualTo(truthOfAFreshStore());
     } finally {
       stores.forEach(Store::close);
     }
@@ -403,44 +400,23 @@ class DurableScanTest {
     if (office.store().scans(1).isEmpty()) {
       try (Store store = SqliteStore.open(folder.resolve("truth.db"), office.clock())) {
         office.scan(office.configuration(), store);
-        return told(store);
+        return KillSweep.told(store);
       }
     }
     try (Store store = copyOfTheStore("truth")) {
       office.scan(office.configuration(), store);
-      return told(store);
+      return KillSweep.told(store);
     }
+  }
+
+  private KillSweep sweep() {
+    return new KillSweep(office);
   }
 
   private int writesOfASecondScan() throws Exception {
     try (Store store = copyOfTheStore("count")) {
-      return countingWrites(store);
+      return sweep().writes(store);
     }
-  }
-
-  private int countingWrites(Store store) {
-    MortalStore counting = MortalStore.counting(store);
-    office.run(counting.store(), ScanListener.NONE, s -> s.scan(ScanRequest.WHOLE));
-    return counting.writes();
-  }
-
-  private void kill(Store store) {
-    assertThatThrownBy(() -> office.run(store, ScanListener.NONE, s -> s.scan(ScanRequest.WHOLE)))
-        .isInstanceOf(StoreException.class)
-        .hasMessage("killed");
-  }
-
-  /** Resumes, or scans anew if nothing is known of the killed scan, or all of it was done. */
-  private void finish(Store store) {
-    Scan latest = store.scans(1).getFirst();
-    boolean isOpen = latest.outcome() == Scan.Outcome.RUNNING;
-    office.run(
-        store,
-        ScanListener.NONE,
-        s ->
-            isOpen
-                ? s.resume(Optional.empty(), Office.LONG, Office.LONG)
-                : s.scan(ScanRequest.WHOLE));
   }
 
   private Store copyOfTheStore(String name) throws Exception {
@@ -448,24 +424,5 @@ class DurableScanTest {
     office.close();
     Files.copy(office.workspace().storeFile(), copy);
     return SqliteStore.open(copy, office.clock());
-  }
-
-  /** Each issue with its status, life and story, and how each slice stands, without times. */
-  private static List<String> told(Store store) {
-    List<String> told = new ArrayList<>();
-    store.query(
-        IssueQuery.ALL,
-        issue ->
-            told.add(
-                issue.key()
-                    + " "
-                    + issue.status()
-                    + " life "
-                    + issue.life()
-                    + store.history(issue.key()).stream().map(e -> e.kind()).toList()));
-    for (SliceState slice : store.slices()) {
-      told.add(slice.slice() + " " + slice.outcome() + " " + slice.judged() + slice.unconfirmed());
-    }
-    return told;
   }
 }
