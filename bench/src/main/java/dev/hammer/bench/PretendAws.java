@@ -8,6 +8,7 @@ import dev.hammer.demo.estate.Expected;
 import dev.hammer.testing.AccountClients;
 import dev.hammer.testing.stub.WireStub;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -24,10 +25,16 @@ final class PretendAws implements AutoCloseable {
     this.truth = truth;
   }
 
+  /** With the estate in the account of the credentials. */
   static PretendAws with(Estate estate) {
+    return with(estate, Seeds.accounts(1));
+  }
+
+  /** With the same estate in each of the accounts. */
+  static PretendAws with(Estate estate, List<String> accounts) {
     Emulator emulator = Emulator.start(CacheFolder.of(System.getenv()), System.err::println);
     return new PretendAws(
-        emulator, WireStub.inFrontOf(emulator.endpoint()), Seeds.plant(estate, emulator));
+        emulator, WireStub.inFrontOf(emulator.endpoint()), Seeds.plant(estate, accounts, emulator));
   }
 
   WireStub stub() {

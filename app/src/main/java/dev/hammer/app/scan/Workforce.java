@@ -182,6 +182,7 @@ final class Workforce {
   private void finish(Ended ended) {
     running.remove(ended.unit());
     leaveIfLast(ended.unit());
+    garbage.collectIfWorthIt();
     if (ended.result().isPresent()) {
       done.accept(ended.result().get());
       return;
@@ -207,7 +208,6 @@ final class Workforce {
   private void leaveIfLast(Unit unit) {
     if (turns.ended(unit)) {
       looker.leave(unit.account());
-      garbage.collectIfWorthIt();
     }
   }
 

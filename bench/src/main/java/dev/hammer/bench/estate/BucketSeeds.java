@@ -28,14 +28,19 @@ final class BucketSeeds {
     List<Runnable> errands = new ArrayList<>();
     for (int i = 0; i < buckets.size(); i++) {
       BucketKind kind = buckets.get(i);
-      String name = nameOf(buckets, i);
+      String name = nameOf(truth.account(), buckets, i);
       errands.add(() -> plant(kind, name));
     }
     return errands;
   }
 
-  static String nameOf(List<BucketKind> buckets, int index) {
-    return "acme-%s-%02d".formatted(Names.of(buckets.get(index)), index + 1);
+  /** Names of buckets are unique among all accounts. */
+  static String nameOf(String account, List<BucketKind> buckets, int index) {
+    return "acme-%s-%02d%s"
+        .formatted(
+            Names.of(buckets.get(index)),
+            index + 1,
+            account.equals(Seeds.ACCOUNT) ? "" : "-" + account);
   }
 
   private void plant(BucketKind kind, String name) {
@@ -62,7 +67,7 @@ final class BucketSeeds {
                   Policies.condition(
                       "StringEquals",
                       "aws:SourceArn",
-                      "arn:aws:cloudfront::" + Seeds.ACCOUNT + ":distribution/E2ACMEBENCH")));
+                      "arn:aws:cloudfront::" + truth.account() + ":distribution/E2ACMEBENCH")));
       case FOR_THE_ORGANIZATION ->
           policy(
               name,

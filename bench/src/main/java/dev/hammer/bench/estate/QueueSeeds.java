@@ -35,7 +35,7 @@ final class QueueSeeds {
   private void plant(QueueKind kind, String name) {
     Map<QueueAttributeName, String> attributes =
         new HashMap<>(Map.of(QueueAttributeName.SQS_MANAGED_SSE_ENABLED, "true"));
-    policy(kind, "arn:aws:sqs:" + region + ":" + Seeds.ACCOUNT + ":" + name)
+    policy(kind, "arn:aws:sqs:" + region + ":" + truth.account() + ":" + name)
         .ifPresent(policy -> attributes.put(QueueAttributeName.POLICY, policy));
     sqs.createQueue(
         it -> it.queueName(name).attributes(attributes).tags(Map.of("owner", "platform")));
@@ -43,14 +43,14 @@ final class QueueSeeds {
       truth.add(
           Truth.PUBLIC_QUEUE,
           region,
-          "https://sqs.%s.amazonaws.com/%s/%s".formatted(region, Seeds.ACCOUNT, name));
+          "https://sqs.%s.amazonaws.com/%s/%s".formatted(region, truth.account(), name));
     }
   }
 
   private Optional<String> policy(QueueKind kind, String arn) {
     return switch (kind) {
       case WITHOUT_POLICY -> Optional.empty();
-      case FROM_A_TOPIC -> Optional.of(fromTopic(arn, topic(region, Seeds.ACCOUNT, "orders")));
+      case FROM_A_TOPIC -> Optional.of(fromTopic(arn, topic(region, truth.account(), "orders")));
       case FROM_AN_ACCOUNT -> Optional.of(Policies.allow(Policies.ONE_ACCOUNT, SEND, arn, ""));
       case FROM_ALL -> Optional.of(Policies.allow(Policies.ANYONE, SEND, arn, ""));
       case FROM_ANY_TOPIC -> Optional.of(fromTopic(arn, topic("*", "*", "*")));

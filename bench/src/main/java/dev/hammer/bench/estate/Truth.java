@@ -31,6 +31,11 @@ final class Truth {
     this.account = account;
   }
 
+  /** The account that is being seeded. */
+  String account() {
+    return account;
+  }
+
   void add(Collection<String> checks, String resourceId) {
     checks.forEach(check -> faults.add(new Expected(check, account, Optional.empty(), resourceId)));
   }

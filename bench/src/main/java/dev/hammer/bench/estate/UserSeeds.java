@@ -35,9 +35,9 @@ final class UserSeeds {
     String id = iam.createAccessKey(it -> it.userName(user)).accessKey().accessKeyId();
     Instant made = daysAgo(key.ageInDays());
     if (key.usedDaysAgo().isPresent()) {
-      control.key(Seeds.ACCOUNT, id, made, daysAgo(key.usedDaysAgo().getAsInt()));
+      control.key(truth.account(), id, made, daysAgo(key.usedDaysAgo().getAsInt()));
     } else {
-      control.key(Seeds.ACCOUNT, id, made);
+      control.key(truth.account(), id, made);
     }
     if (!key.active()) {
       iam.updateAccessKey(it -> it.userName(user).accessKeyId(id).status(StatusType.INACTIVE));
