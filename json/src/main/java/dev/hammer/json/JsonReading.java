@@ -31,8 +31,14 @@ final class JsonReading {
     } catch (JacksonException broken) {
       TokenStreamLocation at =
           Objects.requireNonNullElse(broken.getLocation(), json.currentLocation());
-      throw problem(broken.getOriginalMessage(), at, broken);
+      throw problem(words(broken.getOriginalMessage()), at, broken);
     }
+  }
+
+  /** The parser's own words without its notes about features and sources. */
+  private static String words(String said) {
+    int note = said.indexOf(" (start marker at");
+    return note < 0 ? said : said.substring(0, note);
   }
 
   private Value document() {

@@ -2,6 +2,7 @@ package dev.hammer.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hammer.core.value.Value;
 import java.math.BigDecimal;
@@ -28,6 +29,14 @@ final class JsonTextTest {
         .isEqualTo(
             "{\"z\":\"last first\",\"a\":1000,\"open\":true,\"none\":null,"
                 + "\"items\":[\"x\",\"y\"],\"empty\":{}}");
+  }
+
+  @Test
+  void saysWhatIsWrongWithoutNotesOfTheParser() {
+    assertThatThrownBy(() -> JsonText.parseWritten("{"))
+        .isInstanceOf(JsonException.class)
+        .hasMessageContaining("expected close marker")
+        .hasMessageNotContainingAny("REDACTED", "StreamReadFeature", "start marker");
   }
 
   @Test

@@ -37,7 +37,9 @@ final class JsonReader {
           "It is nested deeper than any policy, or a number or name in it is too long.",
           position(e.getLocation()));
     } catch (JacksonException e) {
-      String said = Quote.plain(e.getOriginalMessage());
+      String whole = e.getOriginalMessage();
+      int note = whole.indexOf(" (start marker at");
+      String said = Quote.plain(note < 0 ? whole : whole.substring(0, note));
       throw new Malformed("It is not JSON: " + said, position(e.getLocation()));
     }
   }
