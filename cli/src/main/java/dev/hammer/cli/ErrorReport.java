@@ -11,15 +11,23 @@ import dev.hammer.cli.terminal.Words;
 import dev.hammer.core.value.Value;
 import dev.hammer.json.JsonText;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Says what went wrong: sentences on stderr, or one JSON document on stdout. */
 final class ErrorReport {
+  private static final Pattern COMMAND =
+      Pattern.compile(
+          "\\bhammer (?=(accounts|checks|diff|doctor|history|issues|scan|show|whitelist)\\b)");
+
   private final Terminal terminal;
   private final OutputFormat format;
+  private final boolean demo;
 
-  ErrorReport(Terminal terminal, OutputFormat format) {
+  /** Where it is said, how, and whether the remedies are about the demo. */
+  ErrorReport(Terminal terminal, OutputFormat format, boolean demo) {
     this.terminal = terminal;
     this.format = format;
+    this.demo = demo;
   }
 
   /** One failure that a use case ended with. */
@@ -33,12 +41,17 @@ final class ErrorReport {
             "",
             Problem.Level.ERROR,
             message,
-            failure.remedy());
+            demo ? inDemo(failure.remedy()) : failure.remedy());
     String place =
         failure.line() == 0
             ? ""
             : failure.file() + ":" + failure.line() + ":" + failure.column() + ": ";
     return failure(Exit.of(failure.kind()), failure.code(), place, problem);
+  }
+
+  /** The commands of a remedy, so that they speak of the demo. */
+  static String inDemo(String remedy) {
+    return COMMAND.matcher(remedy).replaceAll("hammer --demo ");
   }
 
   /** One failure with its remedy. */

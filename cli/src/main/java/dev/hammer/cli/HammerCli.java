@@ -104,7 +104,10 @@ public final class HammerCli {
   }
 
   private ErrorReport report(RootCommand root, OutputFormat format) {
-    return new ErrorReport(surroundings.terminal().with(root.options().color()), format);
+    return new ErrorReport(
+        surroundings.terminal().with(root.options().color()),
+        format,
+        root.options().isDemo(surroundings.environment()));
   }
 
   /** The message without the remedy at its end, which is said by itself. */

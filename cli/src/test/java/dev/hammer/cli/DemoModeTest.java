@@ -35,6 +35,14 @@ class DemoModeTest {
   }
 
   @Test
+  void commandsOfRemediesSpeakOfTheDemo() {
+    assertThat(ErrorReport.inDemo("List them: hammer issues is:open, or start with: hammer scan"))
+        .isEqualTo("List them: hammer --demo issues is:open, or start with: hammer --demo scan");
+    assertThat(ErrorReport.inDemo("Start it: hammer demo; all keys: hammer help filter"))
+        .isEqualTo("Start it: hammer demo; all keys: hammer help filter");
+  }
+
+  @Test
   void whatTheDemoLacksIsNamedWithItsRemedy() {
     shell().write("cache", "a file where the folder should be");
     Shell.Ended ended = shell().run("demo");
