@@ -4,6 +4,7 @@ import dev.hammer.app.history.Diff;
 import dev.hammer.app.history.Difference;
 import dev.hammer.app.history.Lost;
 import dev.hammer.app.issues.Books;
+import dev.hammer.app.scan.Remedies;
 import dev.hammer.core.reading.ReadFailure;
 import dev.hammer.core.scan.Scan;
 import dev.hammer.core.value.Value;
@@ -67,7 +68,7 @@ public final class DiffRecord {
         .put("account_name", books.accountName(lost.unit().account()))
         .put("region", IssueRecord.region(lost.unit().region()))
         .put("service", lost.unit().service())
-        .put("action", Value.text(lost.why().map(why -> why.call().action())))
+        .put("action", Value.text(lost.why().flatMap(Remedies::action)))
         .put("detail", Value.text(lost.why().map(ReadFailure::detail)))
         .build();
   }

@@ -134,7 +134,7 @@ public final class ScanReportRecord {
         .put("service", gap.unit().service())
         .put("extent", gap.whole() ? "unit" : "resources")
         .put("reason", gap.reason())
-        .put("action", gap.why().call().action())
+        .put("action", Value.text(Remedies.action(gap.why())))
         .put("detail", gap.why().detail())
         .put("remedy", Remedies.of(gap.why(), settings))
         .build();

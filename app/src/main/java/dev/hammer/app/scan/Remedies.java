@@ -2,6 +2,7 @@ package dev.hammer.app.scan;
 
 import dev.hammer.app.config.AwsSection;
 import dev.hammer.core.reading.ReadFailure;
+import java.util.Optional;
 
 /** What to do about something that could not be read. */
 public final class Remedies {
@@ -20,10 +21,17 @@ public final class Remedies {
       case UNREACHABLE, BROKEN -> "Check network and proxy, then scan again";
       case GONE -> "Nothing: it was deleted while the scan ran";
       case UNPARSABLE -> "Look at the resource by hand: hammer judge explains a policy";
-      case NOT_REACHED -> "Scan again; what is stored stays";
+      case NOT_REACHED -> "Scan again, or go on with --resume; what is stored stays";
       case ERROR -> "Scan again; if it stays, look its code up in the service's documentation";
       case DEFECT -> "Report it: a defect of Hammer, kept to this resource";
     };
+  }
+
+  /** The IAM action that was missing or failed; empty if the turn of a unit never came. */
+  public static Optional<String> action(ReadFailure why) {
+    return why.kind() == ReadFailure.Kind.NOT_REACHED
+        ? Optional.empty()
+        : Optional.of(why.call().action());
   }
 
   private static String role(AwsSection aws) {

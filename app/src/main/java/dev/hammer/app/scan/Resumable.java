@@ -51,7 +51,11 @@ record Resumable(Scan scan, ScanRequest request) {
   }
 
   private static CommandFailure unknown(String id) {
-    return usage("there is no scan " + id, "Leave the id out to resume the latest scan");
+    return new CommandFailure(
+        CommandFailure.Kind.NOT_FOUND,
+        "scan.none",
+        "there is no scan " + id,
+        "Leave the id out to resume the latest scan");
   }
 
   private static CommandFailure usage(String message, String remedy) {

@@ -294,7 +294,10 @@ class DurableScanTest {
                     office.store(),
                     ScanListener.NONE,
                     s -> s.resume(Optional.of("s-nothere"), Office.LONG, Office.LONG)))
-        .hasMessage("there is no scan s-nothere");
+        .hasMessage("there is no scan s-nothere")
+        .isInstanceOfSatisfying(
+            CommandFailure.class,
+            none -> assertThat(none.kind()).isEqualTo(CommandFailure.Kind.NOT_FOUND));
   }
 
   @Test

@@ -286,8 +286,7 @@ public final class ScanSummary {
         + account(gap.unit().account())
         + "  %s  "
         + gap.why().detail()
-        + ": "
-        + gap.why().call().action();
+        + Remedies.action(gap.why()).map(action -> ": " + action).orElse("");
   }
 
   private void cause(String text, List<NotCovered> gaps) {
@@ -373,13 +372,20 @@ public final class ScanSummary {
     if (report.total().open() > 0) {
       steps.add(hammer + " issues");
     }
-    if (!report.notCovered().isEmpty()) {
+    if (report.notCovered().stream().anyMatch(ScanSummary::isUnreached)) {
+      steps.add(hammer + " scan --resume");
+    }
+    if (!report.notCovered().stream().allMatch(ScanSummary::isUnreached)) {
       steps.add(hammer + " doctor");
     }
     if (steps.isEmpty()) {
       steps.add(hammer + " checks list");
     }
     out.println("Next   " + String.join("      ", steps));
+  }
+
+  private static boolean isUnreached(NotCovered gap) {
+    return gap.why().kind() == ReadFailure.Kind.NOT_REACHED;
   }
 
   private String account(AccountId account) {
