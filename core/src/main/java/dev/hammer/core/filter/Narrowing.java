@@ -1,9 +1,11 @@
 package dev.hammer.core.filter;
 
+import dev.hammer.core.check.Severity;
 import dev.hammer.core.issue.IssueQuery;
 import dev.hammer.core.issue.Status;
 import dev.hammer.core.resource.AccountId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -23,7 +25,7 @@ final class Narrowing {
   }
 
   IssueQuery query() {
-    return new IssueQuery(statuses(), names(Naming.CHECK), accounts(), resource());
+    return new IssueQuery(statuses(), severities(), names(Naming.CHECK), accounts(), resource());
   }
 
   private Set<Status> statuses() {
@@ -44,6 +46,29 @@ final class Narrowing {
 
   private static Optional<Status> status(Criterion criterion) {
     return criterion instanceof Criterion.Stands(State state) ? state.status() : Optional.empty();
+  }
+
+  private Set<Severity> severities() {
+    Set<Severity> possible = EnumSet.allOf(Severity.class);
+    for (Term term : terms) {
+      Set<Severity> graded = EnumSet.noneOf(Severity.class);
+      term.anyOf().forEach(criterion -> graded.addAll(severities(criterion)));
+      if (term.negated()) {
+        possible.removeAll(graded);
+      } else if (term.anyOf().stream().allMatch(Criterion.Graded.class::isInstance)) {
+        possible.retainAll(graded);
+      }
+    }
+    boolean any = possible.isEmpty() || possible.size() == Severity.values().length;
+    return any ? Set.of() : possible;
+  }
+
+  private static Set<Severity> severities(Criterion criterion) {
+    return criterion instanceof Criterion.Graded(Comparison comparison, Severity severity)
+        ? Arrays.stream(Severity.values())
+            .filter(each -> comparison.holds(each.compareTo(severity)))
+            .collect(Collectors.toUnmodifiableSet())
+        : Set.of();
   }
 
   private Set<AccountId> accounts() {

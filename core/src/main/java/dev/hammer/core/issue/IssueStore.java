@@ -39,6 +39,23 @@ public interface IssueStore {
   /** Streams issues in the order of their keys. */
   void query(IssueQuery query, Consumer<Issue> each);
 
+  /** How many issues a query finds. */
+  default long count(IssueQuery query) {
+    long[] count = {0};
+    query(query, _ -> count[0]++);
+    return count[0];
+  }
+
+  /**
+   * Streams all issues with proof and history in the order of their keys, each as of one version,
+   * whoever writes meanwhile.
+   */
+  default void chronicles(Consumer<Chronicle> each) {
+    Chronicling chronicling = new Chronicling(this, each);
+    query(IssueQuery.ALL, chronicling::add);
+    chronicling.flush();
+  }
+
   /** Issues whose ref begins so, at most {@code limit}. */
   List<Issue> byRef(String prefix, int limit);
 

@@ -70,6 +70,7 @@ class FilterPropertiesTest {
   /** As a store understands a query. */
   private static boolean isInside(IssueQuery query, Issue issue) {
     return (query.statuses().isEmpty() || query.statuses().contains(issue.status()))
+        && (query.severities().isEmpty() || query.severities().contains(issue.finding().severity()))
         && (query.checks().isEmpty() || query.checks().contains(issue.key().check()))
         && (query.accounts().isEmpty() || query.accounts().contains(issue.key().account()))
         && (query.resource().isEmpty() || issue.resource().isCalled(query.resource()));

@@ -471,9 +471,25 @@ class FilterTest {
         .isEqualTo(
             IssueQuery.ALL
                 .withStatuses(Set.of(Status.OPEN))
+                .withSeverities(Set.of(Severity.HIGH))
                 .withChecks(Set.of("b"))
                 .withAccounts(Set.of(AccountId.of("111111111111")))
                 .withResource("sg-1"));
+  }
+
+  @Test
+  void narrowsToSeverities() {
+    Map<String, Set<Severity>> expected =
+        Map.of(
+            "severity:>=high", Set.of(Severity.HIGH, Severity.CRITICAL),
+            "severity:low,>high", Set.of(Severity.LOW, Severity.CRITICAL),
+            "-severity:<critical", Set.of(Severity.CRITICAL),
+            "severity:>low severity:<high", Set.of(Severity.MEDIUM),
+            "severity:>=info", Set.of(),
+            "severity:low severity:high", Set.of());
+    expected.forEach(
+        (filter, severities) ->
+            assertThat(parse(filter).narrow().severities()).as(filter).isEqualTo(severities));
   }
 
   @ParameterizedTest

@@ -4,7 +4,9 @@ import static dev.hammer.testing.store.IssueBuilder.issue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.hammer.core.check.Severity;
 import dev.hammer.core.issue.Change;
+import dev.hammer.core.issue.Chronicle;
 import dev.hammer.core.issue.Issue;
 import dev.hammer.core.issue.IssueQuery;
 import dev.hammer.core.issue.Status;
@@ -51,6 +53,72 @@ abstract class QueryContract extends OpenStore {
     assertThat(withStatuses(Status.UNKNOWN)).containsExactly(unknown);
     assertThat(withStatuses(Status.values()))
         .containsExactly(accepted, closed, open, resolved, unknown);
+  }
+
+  @Test
+  void severitiesNarrowDown() {
+    Issue low = insert(issue("a").severity(Severity.LOW));
+    Issue high = insert(issue("b").severity(Severity.HIGH).resolved(LATER));
+    Issue worst = insert(issue("c").severity(Severity.CRITICAL).account("222222222222"));
+    IssueQuery severe = IssueQuery.ALL.withSeverities(Set.of(Severity.HIGH, Severity.CRITICAL));
+
+    assertThat(found(severe)).containsExactly(high, worst);
+    assertThat(found(IssueQuery.ALL.withSeverities(Set.of(Severity.LOW)))).containsExactly(low);
+    assertThat(found(severe.withStatuses(Set.of(Status.OPEN)).withAccounts(Set.of(OTHER))))
+        .containsExactly(worst);
+    assertThat(found(severe.withResource("a"))).isEmpty();
+    assertThat(found(severe.withResource("b"))).containsExactly(high);
+  }
+
+  @Test
+  void issuesAreCounted() {
+    insert(issue("a"));
+    insert(issue("b").severity(Severity.LOW));
+    insert(issue("c").resolved(LATER).account("222222222222"));
+
+    assertThat(store.count(IssueQuery.ALL)).isEqualTo(3);
+    assertThat(store.count(IssueQuery.ALL.withStatuses(Set.of(Status.OPEN)))).isEqualTo(2);
+    assertThat(store.count(IssueQuery.ALL.withSeverities(Set.of(Severity.LOW)))).isEqualTo(1);
+    assertThat(store.count(IssueQuery.ALL.withAccounts(Set.of(OTHER)))).isEqualTo(1);
+    assertThat(store.count(IssueQuery.ALL.withResource("c"))).isEqualTo(1);
+    assertThat(store.count(IssueQuery.ALL.withChecks(Set.of("none")))).isZero();
+  }
+
+  @Test
+  void chroniclesHaveProofAndHistory() {
+    List<Chronicle> expected = new ArrayList<>();
+    for (int i = 0; i < 250; i++) {
+      Issue issue = insert(issue("bucket-%03d".formatted(i)));
+      expected.add(new Chronicle(issue, store.proof(issue.key()), store.history(issue.key())));
+    }
+    List<Chronicle> chronicles = new ArrayList<>();
+
+    store.chronicles(chronicles::add);
+
+    assertThat(chronicles).isEqualTo(expected);
+    assertThat(chronicles)
+        .allSatisfy(
+            chronicle -> {
+              assertThat(chronicle.proof()).isPresent();
+              assertThat(chronicle.history()).hasSize(1);
+            });
+  }
+
+  @Test
+  void chroniclesAreOfOneVersionThoughTheReceiverWrites() {
+    for (String id : List.of("a", "b", "c")) {
+      insert(issue(id));
+    }
+
+    store.chronicles(
+        chronicle -> {
+          assertThat(chronicle.history()).hasSize((int) chronicle.issue().version());
+          assertThat(chronicle.proof()).contains(Changes.proof(chronicle.issue()));
+          Issue last = store.issues(List.of(issue("c").build().key())).getFirst();
+          change(last, IssueBuilder.after(last).summary("written meanwhile").build());
+        });
+
+    assertThat(texts(issue("c").build().key())).hasSize(4);
   }
 
   @Test

@@ -200,6 +200,11 @@ public final class DynamoDbStore implements Store {
   }
 
   @Override
+  public long count(IssueQuery query) {
+    return reads.count(query);
+  }
+
+  @Override
   public List<Issue> byRef(String prefix, int limit) {
     return reads.byRef(prefix, limit);
   }

@@ -87,6 +87,7 @@ record IssueReads(Dynamo dynamo, Layout layout, Signposts signposts) {
     issues(keys).stream()
         .filter(issue -> issue.resource().isCalled(query.resource()))
         .filter(i -> query.statuses().isEmpty() || query.statuses().contains(i.status()))
+        .filter(i -> isAsSevere(query, i))
         .forEach(each);
   }
 
@@ -115,11 +116,30 @@ record IssueReads(Dynamo dynamo, Layout layout, Signposts signposts) {
         .sum();
   }
 
+  /** How many issues a query finds; where only a status is asked for, without reading them. */
+  long count(IssueQuery query) {
+    if (query.equals(IssueQuery.ALL.withStatuses(query.statuses()))) {
+      Collection<Status> statuses =
+          query.statuses().isEmpty() ? Arrays.asList(Status.values()) : query.statuses();
+      return statuses.stream().mapToLong(this::count).sum();
+    }
+    long[] count = {0};
+    query(query, _ -> count[0]++);
+    return count[0];
+  }
+
+  /** No index knows severities. */
+  private static boolean isAsSevere(IssueQuery query, Issue issue) {
+    return query.severities().isEmpty() || query.severities().contains(issue.finding().severity());
+  }
+
   /** Check by check; those of the shared table fall in where their checks belong. */
   private void list(IssueQuery query, Consumer<Issue> each) {
     Consumer<Issue> wanted =
         issue -> {
-          if (query.accounts().isEmpty() || query.accounts().contains(issue.key().account())) {
+          boolean isThere =
+              query.accounts().isEmpty() || query.accounts().contains(issue.key().account());
+          if (isThere && isAsSevere(query, issue)) {
             each.accept(issue);
           }
         };

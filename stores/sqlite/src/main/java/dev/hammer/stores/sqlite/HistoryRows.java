@@ -11,7 +11,7 @@ import java.util.List;
 final class HistoryRows {
   private HistoryRows() {}
 
-  static void add(Connection connection, long issue, HistoryEntry entry) throws SQLException {
+  static void add(Statements statements, long issue, HistoryEntry entry) throws SQLException {
     Sql.of(
             "INSERT INTO history (issue, at, kind, actor, scan, text, before, after) VALUES ("
                 + Sql.places(8)
@@ -24,11 +24,19 @@ final class HistoryRows {
         .text(entry.text())
         .json(entry.before())
         .json(entry.after())
-        .update(connection);
+        .update(statements);
   }
 
   static List<HistoryEntry> of(Connection connection, IssueKey key) throws SQLException {
     return select(key).list(connection, row -> entry(key, row));
+  }
+
+  /** The history of the issue in that row. */
+  static List<HistoryEntry> of(Statements statements, long issue, IssueKey key)
+      throws SQLException {
+    return Sql.of("SELECT * FROM history WHERE issue = ? ORDER BY id")
+        .number(issue)
+        .list(statements, row -> entry(key, row));
   }
 
   static Sql select(IssueKey key) {

@@ -27,7 +27,8 @@ final class IssueReads {
 
   static Sql live(Slice slice) {
     return Sql.of(
-            "SELECT * FROM issues WHERE account = ? AND unit_region = ? AND check_id = ?"
+            "SELECT * FROM issues INDEXED BY issues_by_slice"
+                + " WHERE account = ? AND unit_region = ? AND check_id = ?"
                 + " AND status IN ("
                 + Sql.places(LIVE.size())
                 + ") ORDER BY issue_id")
@@ -51,6 +52,14 @@ final class IssueReads {
   }
 
   static Sql matching(IssueQuery query) {
+    return select("issues.*", query, " ORDER BY check_id, account, issue_id");
+  }
+
+  static Sql count(IssueQuery query) {
+    return select("count(*)", query, "");
+  }
+
+  private static Sql select(String what, IssueQuery query, String order) {
     List<String> conditions = new ArrayList<>();
     List<String> values = new ArrayList<>();
     String from = "issues";
@@ -59,13 +68,20 @@ final class IssueReads {
       from = "names CROSS JOIN issues ON issues.id = names.issue";
       conditions.add("names.name = ?");
       values.add(query.resource());
+    } else if (!query.accounts().isEmpty() && query.checks().isEmpty()) {
+      // SQLite would rather spare the sorting, and read the issues of all accounts.
+      from = "issues INDEXED BY issues_by_account";
     }
     anyOf("status", query.statuses().stream().map(Status::word).toList(), conditions, values);
     anyOf("check_id", query.checks(), conditions, values);
     anyOf("account", query.accounts().stream().map(AccountId::id).toList(), conditions, values);
+    if (!query.severities().isEmpty()) {
+      conditions.add("severity IN (" + Sql.places(query.severities().size()) + ")");
+    }
     String where = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
-    return Sql.of("SELECT issues.* FROM " + from + where + " ORDER BY check_id, account, issue_id")
-        .texts(values);
+    Sql sql = Sql.of("SELECT " + what + " FROM " + from + where + order).texts(values);
+    new TreeSet<>(query.severities()).forEach(severity -> sql.number(IssueRows.rank(severity)));
+    return sql;
   }
 
   static List<Issue> issues(Connection connection, Collection<IssueKey> keys) throws SQLException {

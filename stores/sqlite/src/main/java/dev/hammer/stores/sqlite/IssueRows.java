@@ -181,6 +181,9 @@ final class IssueRows {
   }
 
   private static Tags tags(String json) {
+    if (json.equals("{}")) {
+      return Tags.NONE;
+    }
     SortedMap<String, String> tags = new TreeMap<>();
     for (Value.Field field : ((Value.Fields) JsonText.parseWritten(json)).fields()) {
       tags.put(field.name(), ((Value.Text) field.value()).text());
@@ -189,7 +192,7 @@ final class IssueRows {
   }
 
   /** Higher is worse, with room between. */
-  private static int rank(Severity severity) {
+  static int rank(Severity severity) {
     return switch (severity) {
       case INFO -> 10;
       case LOW -> 20;

@@ -28,9 +28,24 @@ import java.util.TreeSet;
  */
 final class IssueWrites {
   private final Connection connection;
+  private final Statements statements;
 
-  IssueWrites(Connection connection) {
-    this.connection = connection;
+  private IssueWrites(Statements statements) {
+    this.connection = statements.connection();
+    this.statements = statements;
+  }
+
+  /** What to write. */
+  @FunctionalInterface
+  interface Work<T> {
+    T with(IssueWrites writes) throws SQLException;
+  }
+
+  /** Writes on a connection that is inside a transaction. */
+  static <T> T on(Connection connection, Work<T> work) throws SQLException {
+    try (Statements statements = new Statements(connection)) {
+      return work.with(new IssueWrites(statements));
+    }
   }
 
   /** An issue as it stands in the table. */
@@ -71,7 +86,7 @@ final class IssueWrites {
     }
     Sql report = Sql.of(IssueRows.REPORT).text(status.word());
     touch(IssueRows.bindReporting(report, reporting), now.get());
-    HistoryRows.add(connection, now.get().id(), entry);
+    HistoryRows.add(statements, now.get().id(), entry);
     return new Stored.Applied();
   }
 
@@ -92,13 +107,14 @@ final class IssueWrites {
     Issue issue = chronicle.issue();
     long id =
         IssueRows.bindInsert(Sql.of(IssueRows.INSERT), issue, issue.version())
-            .single(connection, row -> row.number("id"));
+            .list(statements, row -> row.number("id"))
+            .getFirst();
     name(id, issue.resource());
     for (HistoryEntry entry : chronicle.history()) {
-      HistoryRows.add(connection, id, entry);
+      HistoryRows.add(statements, id, entry);
     }
     if (chronicle.proof().isPresent()) {
-      ProofRows.put(connection, id, chronicle.proof().get());
+      ProofRows.put(statements, id, chronicle.proof().get());
     }
   }
 
@@ -113,7 +129,9 @@ final class IssueWrites {
 
   private Optional<Standing> standing(IssueKey key) throws SQLException {
     return IssueRows.bindKey(Sql.of("SELECT id, version FROM issues" + IssueRows.WHERE_KEY), key)
-        .first(connection, row -> new Standing(row.number("id"), row.number("version")));
+        .list(statements, row -> new Standing(row.number("id"), row.number("version")))
+        .stream()
+        .findFirst();
   }
 
   private static List<IssueKey> conflicts(List<Change> changes, Map<IssueKey, Standing> standing) {
@@ -145,16 +163,17 @@ final class IssueWrites {
       name(id, after.resource());
     }
     if (change.entry().isPresent()) {
-      HistoryRows.add(connection, id, change.entry().get());
+      HistoryRows.add(statements, id, change.entry().get());
     }
     if (change.proof().isPresent()) {
-      ProofRows.put(connection, id, change.proof().get());
+      ProofRows.put(statements, id, change.proof().get());
     }
   }
 
   private long insert(Issue issue) throws SQLException {
     return IssueRows.bindInsert(Sql.of(IssueRows.INSERT), issue)
-        .single(connection, row -> row.number("id"));
+        .list(statements, row -> row.number("id"))
+        .getFirst();
   }
 
   private void update(Change change, Standing standing) throws SQLException {
@@ -163,10 +182,10 @@ final class IssueWrites {
     touch(IssueRows.bindIdentified(Sql.of(IssueRows.UPDATE), after), standing);
     if (startsNewLife(before, after)) {
       Sql forget = Sql.of("UPDATE issues SET reported = ?, closed = ?, ticket = ? WHERE id = ?");
-      IssueRows.bindReporting(forget, Reporting.NONE).number(standing.id()).update(connection);
+      IssueRows.bindReporting(forget, Reporting.NONE).number(standing.id()).update(statements);
     }
     if (!before.resource().equals(after.resource())) {
-      Sql.of("DELETE FROM names WHERE issue = ?").number(standing.id()).update(connection);
+      Sql.of("DELETE FROM names WHERE issue = ?").number(standing.id()).update(statements);
       name(standing.id(), after.resource());
     }
   }
@@ -178,7 +197,7 @@ final class IssueWrites {
   }
 
   private void touch(Sql update, Standing standing) throws SQLException {
-    int rows = update.number(standing.id()).number(standing.version()).update(connection);
+    int rows = update.number(standing.id()).number(standing.version()).update(statements);
     if (rows != 1) {
       throw new IllegalStateException("an issue changed inside a transaction");
     }
@@ -192,7 +211,7 @@ final class IssueWrites {
       Sql.of("INSERT INTO names (name, issue) VALUES (?, ?)")
           .text(name)
           .number(id)
-          .update(connection);
+          .update(statements);
     }
   }
 }

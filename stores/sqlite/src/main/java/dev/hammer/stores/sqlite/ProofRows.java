@@ -10,7 +10,7 @@ import java.util.Optional;
 final class ProofRows {
   private ProofRows() {}
 
-  static void put(Connection connection, long issue, Proof proof) throws SQLException {
+  static void put(Statements statements, long issue, Proof proof) throws SQLException {
     Sql.of(
             "INSERT INTO proofs (issue, read_at, calls, evidence) VALUES (?, ?, ?, ?)"
                 + " ON CONFLICT (issue) DO UPDATE SET read_at = excluded.read_at,"
@@ -19,7 +19,7 @@ final class ProofRows {
         .instant(proof.readAt())
         .list(proof.calls())
         .json(proof.evidence())
-        .update(connection);
+        .update(statements);
   }
 
   static Optional<Proof> of(Connection connection, IssueKey key) throws SQLException {
@@ -28,9 +28,19 @@ final class ProofRows {
             "SELECT * FROM proofs WHERE issue = (SELECT id FROM issues"
                 + IssueRows.WHERE_KEY
                 + ")");
-    return IssueRows.bindKey(select, key)
-        .first(
-            connection,
-            row -> new Proof(row.instant("read_at"), row.list("calls"), row.fields("evidence")));
+    return IssueRows.bindKey(select, key).first(connection, ProofRows::proof);
+  }
+
+  /** The proof of the issue in that row. */
+  static Optional<Proof> of(Statements statements, long issue) throws SQLException {
+    return Sql.of("SELECT * FROM proofs WHERE issue = ?")
+        .number(issue)
+        .list(statements, ProofRows::proof)
+        .stream()
+        .findFirst();
+  }
+
+  private static Proof proof(Row row) throws SQLException {
+    return new Proof(row.instant("read_at"), row.list("calls"), row.fields("evidence"));
   }
 }

@@ -12,6 +12,9 @@ import java.util.function.Function;
 
 /** The row an answer stands at, by the names of its columns. */
 final class Row {
+  private static final String NO_FIELDS = "{}";
+  private static final String NO_ITEMS = "[]";
+
   private final ResultSet rows;
 
   Row(ResultSet rows) {
@@ -49,7 +52,12 @@ final class Row {
   }
 
   Optional<Instant> optionalInstant(String column) throws SQLException {
-    return optional(column).isPresent() ? Optional.of(instant(column)) : Optional.empty();
+    Optional<String> text = optional(column);
+    try {
+      return text.map(SqlInstant::decode);
+    } catch (RuntimeException senseless) {
+      throw new UnreadableRowException(column, senseless);
+    }
   }
 
   Value json(String column) throws SQLException {
@@ -57,7 +65,12 @@ final class Row {
   }
 
   Value.Fields fields(String column) throws SQLException {
-    return as(column, text -> (Value.Fields) JsonText.parseWritten(text));
+    return as(
+        column,
+        text ->
+            text.equals(NO_FIELDS)
+                ? Value.Fields.NONE
+                : (Value.Fields) JsonText.parseWritten(text));
   }
 
   List<String> list(String column) throws SQLException {
@@ -75,6 +88,9 @@ final class Row {
   }
 
   private static List<String> texts(String json) {
+    if (json.equals(NO_ITEMS)) {
+      return List.of();
+    }
     List<String> texts = new ArrayList<>();
     for (Value item : ((Value.Items) JsonText.parseWritten(json)).items()) {
       texts.add(((Value.Text) item).text());

@@ -95,21 +95,29 @@ final class Sql {
     }
   }
 
+  /** The same with a statement that is kept. */
+  int update(Statements statements) throws SQLException {
+    return bind(statements.of(text)).executeUpdate();
+  }
+
   /** Hands over row by row; no more than one is held. */
   <T> void each(Connection connection, Mapper<T> mapper, Consumer<? super T> consumer)
       throws SQLException {
-    try (PreparedStatement statement = bound(connection);
-        ResultSet rows = statement.executeQuery()) {
-      Row row = new Row(rows);
-      while (rows.next()) {
-        consumer.accept(mapper.of(row));
-      }
+    try (PreparedStatement statement = bound(connection)) {
+      each(statement, mapper, consumer);
     }
   }
 
   <T> List<T> list(Connection connection, Mapper<T> mapper) throws SQLException {
     List<T> all = new ArrayList<>();
     each(connection, mapper, all::add);
+    return all;
+  }
+
+  /** The same with a statement that is kept. */
+  <T> List<T> list(Statements statements, Mapper<T> mapper) throws SQLException {
+    List<T> all = new ArrayList<>();
+    each(bind(statements.of(text)), mapper, all::add);
     return all;
   }
 
@@ -125,13 +133,28 @@ final class Sql {
   private PreparedStatement bound(Connection connection) throws SQLException {
     PreparedStatement statement = connection.prepareStatement(text);
     try {
-      for (int i = 0; i < values.size(); i++) {
-        statement.setObject(i + 1, values.get(i));
-      }
-      return statement;
+      return bind(statement);
     } catch (SQLException | RuntimeException failed) {
       statement.close();
       throw failed;
+    }
+  }
+
+  private PreparedStatement bind(PreparedStatement statement) throws SQLException {
+    for (int i = 0; i < values.size(); i++) {
+      statement.setObject(i + 1, values.get(i));
+    }
+    return statement;
+  }
+
+  private static <T> void each(
+      PreparedStatement statement, Mapper<T> mapper, Consumer<? super T> consumer)
+      throws SQLException {
+    try (ResultSet rows = statement.executeQuery()) {
+      Row row = new Row(rows);
+      while (rows.next()) {
+        consumer.accept(mapper.of(row));
+      }
     }
   }
 }

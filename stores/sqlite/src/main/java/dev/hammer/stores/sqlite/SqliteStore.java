@@ -72,22 +72,32 @@ public final class SqliteStore implements Store {
 
   @Override
   public Stored apply(Optional<SliceState> slice, List<Change> changes) {
-    return database.write(c -> new IssueWrites(c).apply(slice, changes));
+    return database.write(c -> IssueWrites.on(c, w -> w.apply(slice, changes)));
   }
 
   @Override
   public Stored applyPart(Slice slice, Instant began, List<Change> changes) {
-    return database.write(c -> new IssueWrites(c).applyPart(slice, began, changes));
+    return database.write(c -> IssueWrites.on(c, w -> w.applyPart(slice, began, changes)));
   }
 
   @Override
   public Stored report(Issue before, Status status, Reporting reporting, HistoryEntry entry) {
-    return database.write(c -> new IssueWrites(c).report(before, status, reporting, entry));
+    return database.write(c -> IssueWrites.on(c, w -> w.report(before, status, reporting, entry)));
   }
 
   @Override
   public void query(IssueQuery query, Consumer<Issue> each) {
     database.see(c -> IssueReads.matching(query).each(c, IssueRows::issue, each));
+  }
+
+  @Override
+  public long count(IssueQuery query) {
+    return database.read(c -> IssueReads.count(query).single(c, Row::first));
+  }
+
+  @Override
+  public void chronicles(Consumer<Chronicle> each) {
+    database.see(c -> Chronicles.each(c, each));
   }
 
   @Override
@@ -112,7 +122,7 @@ public final class SqliteStore implements Store {
 
   @Override
   public List<IssueKey> restore(List<Chronicle> chronicles) {
-    return database.write(c -> new IssueWrites(c).restore(chronicles));
+    return database.write(c -> IssueWrites.on(c, w -> w.restore(chronicles)));
   }
 
   @Override

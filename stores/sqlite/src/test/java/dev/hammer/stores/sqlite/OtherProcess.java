@@ -94,13 +94,16 @@ final class OtherProcess implements AutoCloseable {
   private static void stopInside(Path file) throws IOException {
     SqliteStore.open(file, InstantSource.system()).close();
     try (Database database = new Database(new StoreFile(file), Duration.ofSeconds(10))) {
-      database.write(connection -> new IssueWrites(connection).apply(Optional.empty(), batch(0)));
+      database.write(
+          connection -> IssueWrites.on(connection, w -> w.apply(Optional.empty(), batch(0))));
       database.change(
           connection -> {
             // With next to no cache, much of what is not committed is in the file already.
             Sql.of("PRAGMA cache_size = 2").update(connection);
-            new IssueWrites(connection)
-                .apply(Optional.of(SliceBuilder.look(began(1)).build()), batch(1));
+            var _ =
+                IssueWrites.on(
+                    connection,
+                    w -> w.apply(Optional.of(SliceBuilder.look(began(1)).build()), batch(1)));
             say("inside");
             waitForDeath();
           });

@@ -2,6 +2,7 @@ package dev.hammer.stores.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hammer.core.check.Severity;
 import dev.hammer.core.issue.EventKind;
 import dev.hammer.core.issue.HistoryQuery;
 import dev.hammer.core.issue.IssueQuery;
@@ -78,6 +79,25 @@ final class QueryPlanTest {
           .anyMatch(step -> step.startsWith("SEARCH issues USING INDEX"))
           .noneMatch(step -> step.startsWith("SCAN"));
     }
+  }
+
+  @Test
+  void severitiesOfAnAccountAreSearched() throws SQLException {
+    IssueQuery severe =
+        OPEN.withAccounts(Set.of(IssueBuilder.ACCOUNT))
+            .withSeverities(Set.of(Severity.HIGH, Severity.CRITICAL));
+
+    assertThat(plan(IssueReads.matching(severe)))
+        .startsWith(
+            "SEARCH issues USING INDEX issues_by_account"
+                + " (account=? AND status=? AND severity=?)")
+        .noneMatch(step -> step.startsWith("SCAN"));
+    assertThat(plan(IssueReads.count(severe)))
+        .containsExactly(
+            "SEARCH issues USING COVERING INDEX issues_by_account"
+                + " (account=? AND status=? AND severity=?)");
+    assertThat(plan(IssueReads.count(OPEN)))
+        .containsExactly("SEARCH issues USING COVERING INDEX issues_by_status (status=?)");
   }
 
   @Test

@@ -87,8 +87,11 @@ final class SchemaTest {
       prepare(connection, List.of("schema/1.sql"));
       assertThat(Schema.version(connection)).isEqualTo(1);
       var _ =
-          new IssueWrites(connection)
-              .apply(Optional.empty(), List.of(Changes.born(IssueBuilder.issue("a").build())));
+          IssueWrites.on(
+              connection,
+              w ->
+                  w.apply(
+                      Optional.empty(), List.of(Changes.born(IssueBuilder.issue("a").build()))));
     }
 
     try (Store store = SqliteStore.open(file.path(), InstantSource.system())) {
