@@ -1,26 +1,19 @@
 package dev.hammer.app.archive;
 
-import dev.hammer.core.issue.Chronicle;
-import dev.hammer.core.issue.Issue;
-import dev.hammer.core.issue.IssueQuery;
 import dev.hammer.core.issue.Store;
 import dev.hammer.core.value.Value;
 import dev.hammer.json.JsonText;
 import java.time.InstantSource;
-import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
  * Writes all of a store as JSON lines: a head, one line for each thing, and a summary that tells a
- * whole archive from one that broke off. No more than one line is held.
+ * whole archive from one that broke off. However much there is, only a few lines are held.
  */
 public final class Exporting {
   static final String SCHEMA = "hammer/store/1";
   static final String HEAD = "store";
   static final String SUMMARY = "summary";
-
-  private static final int TRIES = 5;
 
   private final Store store;
   private final InstantSource clock;
@@ -50,7 +43,7 @@ public final class Exporting {
     store.entries().forEach(entry -> write(new Item.OfWhitelist(entry)));
     store.scans(scan -> write(new Item.OfScan(scan)));
     store.slices(state -> write(new Item.OfSlice(state)));
-    store.query(IssueQuery.ALL, issue -> write(new Item.OfIssue(chronicle(issue))));
+    store.chronicles(chronicle -> write(new Item.OfIssue(chronicle)));
     Value.Builder summary = Value.fields().put(Line.TYPE, SUMMARY);
     written.toValue().fields().forEach(summary::add);
     out.accept(JsonText.write(summary.build()));
@@ -60,24 +53,5 @@ public final class Exporting {
   private void write(Item item) {
     out.accept(JsonText.write(item.write()));
     written = written.plus(item.counted());
-  }
-
-  /** The issue with proof and history as of one version, though others may write meanwhile. */
-  private Chronicle chronicle(Issue listed) {
-    Issue issue = listed;
-    Chronicle read = read(issue);
-    for (int i = 0; i < TRIES; i++) {
-      Optional<Issue> now = store.issues(List.of(issue.key())).stream().findFirst();
-      if (now.isEmpty() || now.get().version() == issue.version()) {
-        return read;
-      }
-      issue = now.get();
-      read = read(issue);
-    }
-    return read;
-  }
-
-  private Chronicle read(Issue issue) {
-    return new Chronicle(issue, store.proof(issue.key()), store.history(issue.key()));
   }
 }

@@ -37,14 +37,6 @@ public final class IssueDesk {
     this.books = books;
   }
 
-  /** The issues that a filter selects, the most severe and oldest first. */
-  public List<Issue> list(Filter filter) {
-    List<Issue> selected = new ArrayList<>();
-    each(filter, selected::add);
-    selected.sort(WORST_THEN_OLDEST);
-    return selected;
-  }
-
   /** Hands over the issues that a filter selects in the order of the store, and counts them. */
   public long each(Filter filter, Consumer<Issue> consumer) {
     Predicate<Issue> selects = books.selecting(filter);
@@ -60,16 +52,39 @@ public final class IssueDesk {
     return count[0];
   }
 
-  /** The same with what stands beside it. */
+  /** All issues that a filter selects, the most severe and oldest first. */
   public IssueListing listing(Filter filter) {
-    return new IssueListing(filter, books, list(filter), open());
+    return page(filter, WORST_THEN_OLDEST, Integer.MAX_VALUE, _ -> {});
+  }
+
+  /**
+   * The first issues that a filter selects, and how many there are. No more than those are held,
+   * however many are selected.
+   *
+   * @param order of all; the first ones count
+   * @param limit at most so many, 0 for none
+   * @param each sees every selected issue, in the order of the store
+   */
+  public IssueListing page(
+      Filter filter, Comparator<Issue> order, int limit, Consumer<Issue> each) {
+    FirstOnes first = new FirstOnes(order, limit);
+    Counting counting = new Counting(books);
+    var _ =
+        each(
+            filter,
+            issue -> {
+              counting.add(issue);
+              first.add(issue);
+              each.accept(issue);
+            });
+    IssueTotals totals = counting.totals();
+    long open = totals.selected() == 0 ? open() : 0;
+    return new IssueListing(filter, books, first.sorted(), totals, open);
   }
 
   /** How many issues are open, whatever a filter says. */
   public long open() {
-    long[] count = {0};
-    store.query(IssueQuery.ALL.withStatuses(Set.of(Status.OPEN)), _ -> count[0]++);
-    return count[0];
+    return store.count(IssueQuery.ALL.withStatuses(Set.of(Status.OPEN)));
   }
 
   /**

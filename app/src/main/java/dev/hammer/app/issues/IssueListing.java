@@ -7,20 +7,23 @@ import java.util.List;
 /**
  * What came of a question for issues.
  *
- * @param issues those selected, in order
- * @param open how many are open, whatever was asked
+ * @param issues the first of those selected, in order
+ * @param totals of all that are selected
+ * @param open where nothing is selected, how many are open whatever was asked; else 0
  */
-public record IssueListing(Filter query, Books books, List<Issue> issues, long open) {
+public record IssueListing(
+    Filter query, Books books, List<Issue> issues, IssueTotals totals, long open) {
   public IssueListing {
     issues = List.copyOf(issues);
   }
 
-  /** Whether nothing was ever looked at, so that nothing can be said. */
-  public boolean isUnseen() {
-    return books.isEmpty() && issues.isEmpty() && open == 0;
+  /** Whether nothing is selected. */
+  public boolean isEmpty() {
+    return totals.selected() == 0;
   }
 
-  public IssueListing with(List<Issue> ordered) {
-    return new IssueListing(query, books, ordered, open);
+  /** Whether nothing was ever looked at, so that nothing can be said. */
+  public boolean isUnseen() {
+    return books.isEmpty() && isEmpty() && open == 0;
   }
 }

@@ -68,7 +68,7 @@ public final class Scopes {
           "Write account:, ou: or tag.KEY: in the filter");
     }
     Filter filter = Filters.parse(request.words());
-    List<Issue> selected = issues.list(filter);
+    List<Issue> selected = issues.listing(filter).issues();
     if (selected.isEmpty()) {
       throw Said.usage(
           "whitelist.subject",

@@ -164,9 +164,11 @@ public final class WhitelistDesk {
 
   /** Gives issues back whose entry lapsed since anyone last looked. */
   public List<Issue> lapse() {
-    List<Issue> whitelisted = new ArrayList<>();
-    store.query(WHITELISTED, whitelisted::add);
-    return relist(whitelisted, "identification");
+    Whitelist whitelist = whitelist();
+    List<Issue> changed = new ArrayList<>();
+    store.query(
+        WHITELISTED, issue -> relist(issue, whitelist, "identification").ifPresent(changed::add));
+    return changed;
   }
 
   private List<Issue> relist(Collection<Issue> issues, String actor) {

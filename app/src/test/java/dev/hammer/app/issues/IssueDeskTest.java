@@ -8,13 +8,17 @@ import dev.hammer.app.TempStore;
 import dev.hammer.app.config.ConfigLoader;
 import dev.hammer.checks.Catalogue;
 import dev.hammer.core.check.Severity;
+import dev.hammer.core.filter.Filter;
 import dev.hammer.core.issue.Issue;
 import dev.hammer.core.issue.Status;
 import dev.hammer.testing.store.IssueBuilder;
 import dev.hammer.testing.store.SliceBuilder;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -76,6 +80,37 @@ class IssueDeskTest {
             CommandFailure.class,
             failure -> assertThat(failure.kind()).isEqualTo(CommandFailure.Kind.NOT_FOUND))
         .hasMessage("No issue is called \"" + name + "\"");
+  }
+
+  @Test
+  void aPageHoldsTheFirstAndCountsTheRest() {
+    for (int i = 0; i < 40; i++) {
+      Severity severity = i % 10 == 7 ? Severity.CRITICAL : Severity.LOW;
+      temp.insert(
+          IssueBuilder.issue("bucket-%02d".formatted(i))
+              .severity(severity)
+              .identified(IssueBuilder.FOUND.minusSeconds(i))
+              .build());
+    }
+    Filter filter = Filters.parse(List.of("is:open"));
+    List<Issue> all = desk().listing(filter).issues();
+    List<Issue> seen = new ArrayList<>();
+
+    for (int limit : List.of(0, 1, 3, 5, 39, 40, 41)) {
+      IssueListing page = desk().page(filter, order(all), limit, seen::add);
+      assertThat(page.issues()).isEqualTo(all.subList(0, Math.min(limit, all.size())));
+      assertThat(page.totals()).isEqualTo(new IssueTotals(40, 40, Optional.of(Severity.CRITICAL)));
+    }
+
+    assertThat(all.getFirst().resource().id()).isEqualTo("bucket-37");
+    assertThat(seen).hasSize(7 * 40);
+    assertThat(desk().page(Filters.parse(List.of("severity:medium")), order(all), 5, seen::add))
+        .extracting(IssueListing::isEmpty, IssueListing::open)
+        .containsExactly(true, 40L);
+  }
+
+  private static Comparator<Issue> order(List<Issue> all) {
+    return Comparator.comparingInt(all::indexOf);
   }
 
   @Test
@@ -174,7 +209,7 @@ class IssueDeskTest {
   }
 
   private List<String> ids(String... words) {
-    return desk().list(Filters.parse(List.of(words))).stream()
+    return desk().listing(Filters.parse(List.of(words))).issues().stream()
         .map(issue -> issue.key().issueId())
         .toList();
   }

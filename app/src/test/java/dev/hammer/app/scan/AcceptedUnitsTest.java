@@ -177,7 +177,7 @@ class AcceptedUnitsTest {
   }
 
   private List<String> found(String filter) {
-    return office.workspace().issues().list(Filters.parse(List.of(filter))).stream()
+    return office.workspace().issues().listing(Filters.parse(List.of(filter))).issues().stream()
         .map(issue -> issue.resource().id())
         .toList();
   }

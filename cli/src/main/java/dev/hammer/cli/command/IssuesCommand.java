@@ -15,6 +15,7 @@ import dev.hammer.cli.OutputFormat;
 import dev.hammer.cli.issues.CoverageWords;
 import dev.hammer.cli.issues.IssueColumn;
 import dev.hammer.cli.issues.IssueGroup;
+import dev.hammer.cli.issues.IssueGroups;
 import dev.hammer.cli.issues.IssueListScreen;
 import dev.hammer.cli.issues.IssueOrder;
 import dev.hammer.cli.issues.IssueView;
@@ -125,24 +126,45 @@ final class IssuesCommand extends HammerSubcommand {
     if (door.options().output() == OutputFormat.JSONL) {
       return stream(door, workspace, filter, view);
     }
-    IssueListing found = new IssueDesk(workspace.store(), books).listing(filter);
-    IssueListing listing = found.with(found.issues().stream().sorted(order(books)).toList());
+    IssueDesk desk = new IssueDesk(workspace.store(), books);
+    Optional<IssueGroups> groups = view.groupBy().map(by -> new IssueGroups(by, books));
+    IssueListing listing =
+        desk.page(
+            filter,
+            order(books),
+            held(door, view),
+            issue -> groups.ifPresent(all -> all.add(issue)));
+    List<IssueGroup> sorted = groups.map(IssueGroups::sorted).orElse(List.of());
     if (door.options().output() == OutputFormat.JSON) {
-      door.print(JsonText.writePretty(json(workspace, listing, view)));
+      door.print(JsonText.writePretty(json(workspace, listing, view, sorted)));
     } else if (count) {
-      door.print(String.valueOf(listing.issues().size()));
+      door.print(String.valueOf(listing.totals().selected()));
       talk(door, listing);
     } else if (door.options().output() == OutputFormat.ID) {
-      limited(listing, view).forEach(issue -> door.print(issue.ref().text()));
+      listing.issues().forEach(issue -> door.print(issue.ref().text()));
       talk(door, listing);
     } else {
-      print(door, new IssueListScreen(listing, view, workspace.configuration(), door.hammer()));
+      print(
+          door,
+          new IssueListScreen(listing, view, sorted, workspace.configuration(), door.hammer()));
       announce(door, workspace, books);
     }
     return isShut(listing) ? Exit.GATE : Exit.DONE;
   }
 
-  /** In the order of the store unless another is asked for, which needs all of them at once. */
+  /** How many issues are needed one by one. */
+  private int held(Door door, IssueView view) {
+    boolean isText = door.options().output() == OutputFormat.TEXT;
+    boolean onlyCounts =
+        door.options().output() != OutputFormat.JSON
+            && (count || (isText && view.groupBy().isPresent()));
+    return onlyCounts ? 0 : view.limit();
+  }
+
+  /**
+   * In the order of the store unless another is asked for, which needs as many at once as are
+   * written.
+   */
   private Exit stream(Door door, Workspace workspace, Filter filter, IssueView view) {
     Books books = workspace.books();
     IssueDesk desk = new IssueDesk(workspace.store(), books);
@@ -160,9 +182,10 @@ final class IssuesCommand extends HammerSubcommand {
     if (sort.isEmpty()) {
       selected = desk.each(filter, write);
     } else {
-      List<Issue> issues = desk.list(filter).stream().sorted(order(books)).toList();
-      issues.forEach(write);
-      selected = issues.size();
+      IssueListing listing = desk.page(filter, order(books), count ? 0 : view.limit(), _ -> {});
+      listing.issues().forEach(write);
+      isShut[0] = isShut(listing);
+      selected = listing.totals().selected();
     }
     lines.summary(IssuesRecord.summary(books, filter, selected, lines.count()));
     return isShut[0] ? Exit.GATE : Exit.DONE;
@@ -205,29 +228,23 @@ final class IssuesCommand extends HammerSubcommand {
     }
   }
 
-  private static Value json(Workspace workspace, IssueListing listing, IssueView view) {
+  private static Value json(
+      Workspace workspace, IssueListing listing, IssueView view, List<IssueGroup> groups) {
     Whitelist whitelist = workspace.whitelist().whitelist();
     IssueRecord each = new IssueRecord(listing.books(), whitelist);
     Value.Fields all =
-        IssuesRecord.of(listing.with(limited(listing, view)), each)
+        IssuesRecord.of(listing, each)
             .with(
                 "whitelist_expiring",
                 WhitelistListRecord.expiring(whitelist, listing.books().now()));
     if (view.groupBy().isEmpty()) {
       return all;
     }
-    List<IssueGroup> groups =
-        IssueGroup.of(listing.issues(), view.groupBy().get(), listing.books());
     return all.with("groups", Value.items(groups.stream().map(IssueGroup::toValue).toList()));
   }
 
-  private static List<Issue> limited(IssueListing listing, IssueView view) {
-    return listing.issues().stream().limit(view.limit()).toList();
-  }
-
   private boolean isShut(IssueListing listing) {
-    return failOn != null
-        && listing.issues().stream().anyMatch(i -> i.finding().severity().isAtLeast(failOn));
+    return failOn != null && listing.totals().reaches(failOn);
   }
 
   private int limit(Door door) {

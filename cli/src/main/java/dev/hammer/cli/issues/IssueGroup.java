@@ -1,6 +1,5 @@
 package dev.hammer.cli.issues;
 
-import dev.hammer.app.issues.Books;
 import dev.hammer.cli.terminal.Style;
 import dev.hammer.cli.terminal.TextTable;
 import dev.hammer.cli.terminal.TextTable.Cell;
@@ -8,17 +7,14 @@ import dev.hammer.cli.terminal.TextTable.Column;
 import dev.hammer.cli.terminal.Visible;
 import dev.hammer.cli.terminal.Words;
 import dev.hammer.core.check.Severity;
-import dev.hammer.core.issue.Issue;
 import dev.hammer.core.value.Value;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /**
@@ -27,8 +23,7 @@ import java.util.function.UnaryOperator;
  * @param severities how many there are of each severity
  * @param oldest when the oldest was found
  */
-public record IssueGroup(
-    String name, int issues, Map<Severity, Integer> severities, Instant oldest) {
+public record IssueGroup(String name, long issues, Map<Severity, Long> severities, Instant oldest) {
   /** What issues can be grouped by, beside {@code tag.KEY}. */
   public static final List<String> KEYS =
       List.of("check", "account", "owner", "region", "severity");
@@ -47,32 +42,6 @@ public record IssueGroup(
         .flatMap(IssueColumn::named);
   }
 
-  /** Groups issues by a column: the group with the worst issues first, then by number and name. */
-  public static List<IssueGroup> of(List<Issue> issues, IssueColumn by, Books books) {
-    Map<String, List<Issue>> groups = new TreeMap<>();
-    issues.forEach(
-        issue ->
-            groups
-                .computeIfAbsent(by.full().apply(issue, books), _ -> new ArrayList<>())
-                .add(issue));
-    List<IssueGroup> all = new ArrayList<>();
-    groups.forEach((name, members) -> all.add(of(name, members)));
-    Comparator<IssueGroup> order = Comparator.comparing(IssueGroup::worst);
-    all.sort(order.thenComparingInt(IssueGroup::issues).reversed().thenComparing(IssueGroup::name));
-    return all;
-  }
-
-  private static IssueGroup of(String name, List<Issue> members) {
-    Map<Severity, Integer> severities = new EnumMap<>(Severity.class);
-    members.forEach(issue -> severities.merge(issue.finding().severity(), 1, Integer::sum));
-    Instant oldest =
-        members.stream()
-            .map(i -> i.timestamps().identified())
-            .min(Instant::compareTo)
-            .orElseThrow();
-    return new IssueGroup(name, members.size(), severities, oldest);
-  }
-
   /** A table of groups. */
   public static TextTable table(String by, List<IssueGroup> groups, Instant now, Style style) {
     List<Column> columns = new ArrayList<>();
@@ -89,7 +58,7 @@ public record IssueGroup(
   public Value.Fields toValue() {
     Value.Builder counts = Value.fields();
     for (Severity severity : SHOWN) {
-      counts.put(severity.word(), severities.getOrDefault(severity, 0));
+      counts.put(severity.word(), severities.getOrDefault(severity, 0L));
     }
     return Value.fields()
         .put("name", name)
@@ -105,7 +74,7 @@ public record IssueGroup(
     cells.add(new Cell(" " + visible, visible, UnaryOperator.identity()));
     cells.add(new Cell(Words.number(issues), String.valueOf(issues), UnaryOperator.identity()));
     for (Severity severity : SHOWN) {
-      int count = severities.getOrDefault(severity, 0);
+      long count = severities.getOrDefault(severity, 0L);
       cells.add(
           new Cell(
               count == 0 ? "-" : Words.number(count),
@@ -116,7 +85,8 @@ public record IssueGroup(
     return cells;
   }
 
-  private Severity worst() {
+  /** The worst severity in it. */
+  Severity worst() {
     return severities.keySet().stream().max(Comparator.naturalOrder()).orElse(Severity.INFO);
   }
 }

@@ -15,14 +15,22 @@ import java.util.List;
  * A list of issues for people: the table, and below it how many there are, which of them were not
  * confirmed, and the coverage. In a pipe only the rows are data; the rest is talk.
  *
+ * @param groups what is counted, if the view groups
  * @param hammer how a person calls the program in next steps, such as {@code hammer --demo}
  */
 public record IssueListScreen(
-    IssueListing listing, IssueView view, Configuration configuration, String hammer) {
+    IssueListing listing,
+    IssueView view,
+    List<IssueGroup> groups,
+    Configuration configuration,
+    String hammer) {
+  public IssueListScreen {
+    groups = List.copyOf(groups);
+  }
 
   /** Whether there is nothing to list, so that only {@link #nothing} is left to say. */
   public boolean isEmpty() {
-    return listing.issues().isEmpty();
+    return listing.isEmpty();
   }
 
   /** What is said instead of a list. */
@@ -79,15 +87,16 @@ public record IssueListScreen(
   }
 
   private String count() {
-    String all = Words.count(listing.issues().size(), "issue");
-    boolean some = view.groupBy().isEmpty() && shown().size() < listing.issues().size();
-    return some
-        ? "The first " + Words.number(shown().size()) + " of " + all + " (all: --limit 0)"
+    long selected = listing.totals().selected();
+    int shown = listing.issues().size();
+    String all = Words.count(selected, "issue");
+    return view.groupBy().isEmpty() && shown < selected
+        ? "The first " + Words.number(shown) + " of " + all + " (all: --limit 0)"
         : all;
   }
 
   private String doubt(String words, Style style) {
-    long doubtful = listing.issues().stream().filter(i -> !listing.books().isVerified(i)).count();
+    long doubtful = listing.totals().unverified();
     return doubtful == 0 ? "" : style.unknown(words.replace("%s", Words.number(doubtful)));
   }
 
@@ -99,11 +108,10 @@ public record IssueListScreen(
     Books books = listing.books();
     if (view.groupBy().isPresent()) {
       IssueColumn by = view.groupBy().get();
-      List<IssueGroup> groups = IssueGroup.of(listing.issues(), by, books);
       return IssueGroup.table(by.name(), groups, books.now(), style);
     }
     TextTable table = new TextTable(columns.stream().map(IssueColumn::column).toList());
-    for (Issue issue : shown()) {
+    for (Issue issue : listing.issues()) {
       table.row(columns.stream().map(column -> column.cell(issue, books, style)).toList());
     }
     return table;
@@ -111,16 +119,12 @@ public record IssueListScreen(
 
   /** On a terminal, the status is shown where it is not the same for all. */
   private List<IssueColumn> columns() {
-    boolean allOpen = shown().stream().allMatch(issue -> issue.status() == Status.OPEN);
+    boolean allOpen = listing.issues().stream().allMatch(issue -> issue.status() == Status.OPEN);
     if (allOpen || !view.columns().equals(IssueColumn.USUAL)) {
       return view.columns();
     }
     List<IssueColumn> more = new ArrayList<>(view.columns());
     IssueColumn.named("status").ifPresent(status -> more.add(2, status));
     return more;
-  }
-
-  private List<Issue> shown() {
-    return listing.issues().subList(0, Math.min(view.limit(), listing.issues().size()));
   }
 }
