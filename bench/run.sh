@@ -15,6 +15,6 @@ measure() {
     JAVA_HOME=$java25 "$maven" -B -q -f "$root/pom.xml" -Dmaven.test.skip=true \
       -Dspotless.check.skip=true -pl bench -am package >&2 || exit 2
   fi
-  exec "$java25/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
+  exec "$java25/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED \
     -cp "$built/lib/*" dev.hammer.bench.Main "$root/hammer" "$@"
 }

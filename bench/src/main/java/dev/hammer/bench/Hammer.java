@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,6 +85,24 @@ final class Hammer {
       long began = System.nanoTime();
       demandSuccess(process.start().waitFor(), place);
       return began;
+    } catch (IOException problem) {
+      throw new UncheckedIOException(problem);
+    } catch (InterruptedException stopped) {
+      throw stopped(stopped);
+    }
+  }
+
+  /**
+   * Runs any command.
+   *
+   * @param out where its results go
+   */
+  Usage command(Path out, String... arguments) {
+    try {
+      Path place = place();
+      Usage usage = run(Start.WITHOUT_CACHE, Map.of(), place, arguments);
+      Files.move(place.resolve(ANSWER), out, StandardCopyOption.REPLACE_EXISTING);
+      return usage;
     } catch (IOException problem) {
       throw new UncheckedIOException(problem);
     } catch (InterruptedException stopped) {

@@ -11,12 +11,13 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * {@code LAUNCHER requests|latency|start|process|rates|companies [RUNS]}: prints figures, and ends
- * with 1 over a bar.
+ * {@code LAUNCHER requests|latency|start|process|rates|companies|store [RUNS]}: prints figures, and
+ * ends with 1 over a bar.
  */
 public final class Main {
   private static final int RUNS = 5;
   private static final int MANY = 1_000;
+  private static final int ISSUES = 1_000_000;
 
   private Main() {}
 
@@ -65,6 +66,8 @@ public final class Main {
       case "start" -> new FirstAnswer(runs);
       case "companies" -> new Companies(arguments.size() > 2 ? runs : MANY);
       case "process" -> new WholeProcess(runs);
+      case "store" ->
+          new ManyIssues(arguments.size() > 2 ? runs : ISSUES);
       default -> throw new IllegalArgumentException("No measurement: " + arguments.get(1));
     };
   }
