@@ -66,8 +66,7 @@ public final class Main {
       case "start" -> new FirstAnswer(runs);
       case "companies" -> new Companies(arguments.size() > 2 ? runs : MANY);
       case "process" -> new WholeProcess(runs);
-      case "store" ->
-          new ManyIssues(arguments.size() > 2 ? runs : ISSUES);
+      case "store" -> new ManyIssues(arguments.size() > 2 ? runs : ISSUES);
       default -> throw new IllegalArgumentException("No measurement: " + arguments.get(1));
     };
   }
