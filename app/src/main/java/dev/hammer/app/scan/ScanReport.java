@@ -43,6 +43,11 @@ public record ScanReport(
     return counts.values().stream().reduce(Count.NONE, Count::plus);
   }
 
+  /** Whether it looked at one resource and nothing else. */
+  public boolean isOfOneResource() {
+    return ScanRequest.of(scan).flatMap(ScanRequest::resource).isPresent();
+  }
+
   /** Whether an account was lost, nothing could be read, or time ran out: never a success. */
   public boolean isBroken() {
     return deadlineReached

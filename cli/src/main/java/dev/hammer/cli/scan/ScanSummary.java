@@ -372,7 +372,7 @@ public final class ScanSummary {
     if (report.total().open() > 0) {
       steps.add(hammer + " issues");
     }
-    if (report.notCovered().stream().anyMatch(ScanSummary::isUnreached)) {
+    if (isResumable()) {
       steps.add(hammer + " scan --resume");
     }
     if (!report.notCovered().stream().allMatch(ScanSummary::isUnreached)) {
@@ -382,6 +382,12 @@ public final class ScanSummary {
       steps.add(hammer + " checks list");
     }
     out.println("Next   " + String.join("      ", steps));
+  }
+
+  /** A look at one resource is made again, not resumed. */
+  private boolean isResumable() {
+    return !report.isOfOneResource()
+        && report.notCovered().stream().anyMatch(ScanSummary::isUnreached);
   }
 
   private static boolean isUnreached(NotCovered gap) {
