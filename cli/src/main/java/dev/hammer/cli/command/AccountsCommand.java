@@ -42,19 +42,7 @@ import picocli.CommandLine.Option;
     },
     exitCodeList = {"0:", "2:", "4:", "7:"})
 final class AccountsCommand extends HammerSubcommand {
-  @Option(
-      names = "--account",
-      paramLabel = "ACCOUNT",
-      split = ",",
-      description = "only these accounts: id, name, glob, ou:ID or tag:KEY=VALUE")
-  private List<String> accounts = List.of();
-
-  @Option(
-      names = "--not-account",
-      paramLabel = "ACCOUNT",
-      split = ",",
-      description = "all but these accounts")
-  private List<String> notAccounts = List.of();
+  @Mixin private AccountOptions which = new AccountOptions();
 
   @Option(
       names = "--missing",
@@ -86,7 +74,8 @@ final class AccountsCommand extends HammerSubcommand {
     AccountListing listing;
     try (AwsConnection aws = workspace.connect(new CallTrace(door), budget.budget())) {
       AccountQuestion question =
-          new AccountQuestion(accounts, notAccounts, missing, Optional.ofNullable(stale));
+          new AccountQuestion(
+              which.accounts(), which.notAccounts(), missing, Optional.ofNullable(stale));
       listing = workspace.accounts(aws).list(question, identity(aws));
     }
     switch (door.options().output()) {

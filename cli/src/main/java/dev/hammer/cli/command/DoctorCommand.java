@@ -50,25 +50,13 @@ final class DoctorCommand extends HammerSubcommand {
       description = "only config, store, identity, accounts or actions")
   private List<String> only = List.of();
 
-  @Option(
-      names = "--account",
-      paramLabel = "ACCOUNT",
-      split = ",",
-      description = "try only these accounts: id, name, glob, ou:ID or tag:KEY=VALUE")
-  private List<String> accounts = List.of();
-
-  @Option(
-      names = "--not-account",
-      paramLabel = "ACCOUNT",
-      split = ",",
-      description = "all but these accounts")
-  private List<String> notAccounts = List.of();
+  @Mixin private AccountOptions which = new AccountOptions();
 
   @Mixin private BudgetOption budget = new BudgetOption();
 
   @Override
   Exit run(Door door) {
-    Examination asked = new Examination(offline, only, accounts, notAccounts);
+    Examination asked = new Examination(offline, only, which.accounts(), which.notAccounts());
     try (Workspace workspace =
         Workspace.of(
             door.workspaceOptions(), door.surroundings().clock(), door.surroundings().ids())) {

@@ -48,19 +48,7 @@ import picocli.CommandLine.Option;
 final class ScanCommand extends HammerSubcommand {
   private static final String LATEST = "latest";
 
-  @Option(
-      names = "--account",
-      paramLabel = "ACCOUNT",
-      split = ",",
-      description = "only these accounts: id, name, glob, ou:ID or tag:KEY=VALUE")
-  private List<String> accounts = List.of();
-
-  @Option(
-      names = "--not-account",
-      paramLabel = "ACCOUNT",
-      split = ",",
-      description = "all but these accounts")
-  private List<String> notAccounts = List.of();
+  @Mixin private AccountOptions which = new AccountOptions();
 
   @Option(
       names = "--region",
@@ -179,8 +167,8 @@ final class ScanCommand extends HammerSubcommand {
 
   private ScanRequest request() {
     return new ScanRequest(
-        accounts,
-        notAccounts,
+        which.accounts(),
+        which.notAccounts(),
         regions,
         checks,
         services,

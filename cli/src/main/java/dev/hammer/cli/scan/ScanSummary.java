@@ -6,8 +6,6 @@ import dev.hammer.app.scan.Count;
 import dev.hammer.app.scan.LeftOut;
 import dev.hammer.app.scan.NotCovered;
 import dev.hammer.app.scan.OrganizationFailure;
-import dev.hammer.app.scan.Readiness;
-import dev.hammer.app.scan.Remedies;
 import dev.hammer.app.scan.ScanReport;
 import dev.hammer.cli.terminal.Style;
 import dev.hammer.cli.terminal.Terminal;
@@ -26,12 +24,9 @@ import dev.hammer.core.whitelist.Whitelist;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -41,7 +36,6 @@ import java.util.stream.Collectors;
 public final class ScanSummary {
   private static final Duration WORTH_TELLING = Duration.ofSeconds(1);
   private static final int NEWS_SHOWN = 10;
-  private static final int GAPS_SHOWN = 12;
   private static final int SKIPPED_SHOWN = 5;
 
   private final ScanReport report;
@@ -83,7 +77,7 @@ public final class ScanSummary {
       counts();
       news();
     }
-    notRead();
+    new NotReadLines(report, books, aws, style).print(out);
     accounts();
     accepted();
     next();
@@ -251,65 +245,6 @@ public final class ScanSummary {
             + account(issue.key().account())
             + region(issue.resource().region()));
     out.println("           " + Visible.of(issue.finding().summary()));
-  }
-
-  private void notRead() {
-    if (report.notCovered().isEmpty()) {
-      return;
-    }
-    out.println();
-    out.println(style.bold("Not read"));
-    Map<String, List<NotCovered>> causes = new LinkedHashMap<>();
-    report
-        .notCovered()
-        .forEach(gap -> causes.computeIfAbsent(cause(gap), _ -> new ArrayList<>()).add(gap));
-    causes.entrySet().stream().limit(GAPS_SHOWN).forEach(e -> cause(e.getKey(), e.getValue()));
-    int more = causes.size() - GAPS_SHOWN;
-    if (more > 0) {
-      out.println(" and " + Words.number(more) + " more causes: -o json shows all");
-    }
-  }
-
-  /** An account that could not be entered is one cause, whatever was to be read there. */
-  private String cause(NotCovered gap) {
-    return report.plan().shut().keySet().stream()
-        .filter(target -> target.account().equals(gap.unit().account()))
-        .findFirst()
-        .map(target -> Readiness.why(target, gap.why(), aws))
-        .orElseGet(() -> causeWithin(gap));
-  }
-
-  private String causeWithin(NotCovered gap) {
-    return (gap.whole() ? "" : "part of ")
-        + gap.unit().service()
-        + "  "
-        + account(gap.unit().account())
-        + "  %s  "
-        + gap.why().detail()
-        + Remedies.action(gap.why()).map(action -> ": " + action).orElse("");
-  }
-
-  private void cause(String text, List<NotCovered> gaps) {
-    TreeSet<Region> regions = new TreeSet<>();
-    gaps.forEach(gap -> regions.add(gap.unit().region()));
-    String where =
-        regions.size() == 1 ? shown(regions.first()) : Words.count(regions.size(), "region");
-    long units = gaps.stream().map(NotCovered::unit).distinct().count();
-    out.println(
-        " "
-            + Words.count(units, "unit")
-            + "  "
-            + style.unknown(Visible.of(text.replace("%s", where))));
-    out.println(
-        "           " + Visible.of(Remedies.of(gaps.getFirst().why(), settings(gaps.getFirst()))));
-  }
-
-  private AwsSection settings(NotCovered gap) {
-    return report.plan().settingsOf(gap.unit().account(), aws);
-  }
-
-  private static String shown(Region region) {
-    return region.equals(Region.UNKNOWN) ? "all regions" : region.name();
   }
 
   /** What the organization did not tell, and accounts that nobody gets into. */
