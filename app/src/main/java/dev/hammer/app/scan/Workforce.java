@@ -1,13 +1,11 @@
 package dev.hammer.app.scan;
 
-import dev.hammer.core.ledger.LedgerEntry;
 import dev.hammer.core.reading.ApiCall;
 import dev.hammer.core.reading.ReadFailure;
 import dev.hammer.core.resource.AccountId;
 import dev.hammer.core.scan.Unit;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -33,16 +31,13 @@ final class Workforce {
   private static final int UNITS_AT_ONCE = 48;
   private static final Duration LOOK_ROUND = Duration.ofSeconds(1);
 
-  private final ScanPlan plan;
   private final UnitLooker looker;
   private final Claims claims;
   private final Consumer<UnitResult> done;
-  private final Consumer<Unit> doneElsewhere;
+  private final Others others;
   private final Turns turns;
   private final Map<Unit, Thread> running = new HashMap<>();
   private final BlockingQueue<Ended> endings = new LinkedBlockingQueue<>();
-  private final SortedMap<Unit, Long> finishedByOthers = new TreeMap<>();
-  private final SortedSet<Unit> withOthers = new TreeSet<>();
   private final SortedMap<Unit, ReadFailure> notReached = new TreeMap<>();
   private final Set<AccountId> cut = new TreeSet<>();
   private final Garbage garbage = new Garbage();
@@ -64,13 +59,12 @@ final class Workforce {
       Duration accountTimeout,
       Consumer<UnitResult> done,
       Consumer<Unit> doneElsewhere) {
-    this.plan = plan;
     this.looker = looker;
     this.claims = claims;
     this.accountTimeout = accountTimeout;
     this.done = done;
-    this.doneElsewhere = doneElsewhere;
-    this.turns = new Turns(plan.accounts().values(), isResumed ? this::readUp : _ -> {});
+    this.others = new Others(plan, claims, doneElsewhere);
+    this.turns = new Turns(plan.accounts().values(), isResumed ? others::readUp : _ -> {});
   }
 
   /**
@@ -109,7 +103,7 @@ final class Workforce {
         throw new InterruptedException();
       }
       start();
-      while (!late && !(running.isEmpty() && withOthers.isEmpty())) {
+      while (!late && !(running.isEmpty() && others.isEmpty())) {
         @Nullable Ended ended = endings.poll(untilNext(deadline), TimeUnit.NANOSECONDS);
         if (ended != null) {
           finish(ended);
@@ -129,8 +123,8 @@ final class Workforce {
     turns.rest().forEach(unit -> notReached.put(unit, notReached(unit, why)));
     running.keySet().forEach(unit -> notReached.putIfAbsent(unit, notReached(unit, why)));
     claims.release(running.keySet());
-    return new End(
-        finishedByOthers, stillWithOthers(why), notReached, late || !cut.isEmpty(), interrupted);
+    SortedSet<Unit> theirs = others.leaveTo(unit -> notReached.put(unit, notReached(unit, why)));
+    return new End(others.finished(), theirs, notReached, late || !cut.isEmpty(), interrupted);
   }
 
   private static ReadFailure notReached(Unit unit, String why) {
@@ -140,9 +134,7 @@ final class Workforce {
   /** How long nothing but an ending needs attention. */
   private long untilNext(long deadline) {
     long next = deadline - System.nanoTime();
-    return turns.open().isEmpty() && withOthers.isEmpty()
-        ? next
-        : Math.min(next, LOOK_ROUND.toNanos());
+    return turns.open().isEmpty() && others.isEmpty() ? next : Math.min(next, LOOK_ROUND.toNanos());
   }
 
   /** Begins units until as many are under way as may be. */
@@ -156,7 +148,7 @@ final class Workforce {
       if (claims.claim(unit)) {
         start(unit);
       } else {
-        withOthers.add(unit);
+        others.have(unit);
         leaveIfLast(unit);
       }
     }
@@ -229,92 +221,16 @@ final class Workforce {
     }
   }
 
-  /** Before its turn: what of an account is done already, or under way with others. */
-  private void readUp(Turns.Turn turn) {
-    SortedSet<Unit> planned = planned(turn.account());
-    List<Unit> taken = new ArrayList<>();
-    for (LedgerEntry entry : claims.entries(turn.account())) {
-      if (planned.contains(entry.unit())) {
-        taken.add(entry.unit());
-        if (entry.done()) {
-          finishedByOthers(entry);
-        } else {
-          withOthers.add(entry.unit());
-        }
-      }
-    }
-    turn.without(taken);
-  }
-
-  private SortedSet<Unit> planned(AccountId account) {
-    @Nullable AccountPlan of = plan.accounts().get(account);
-    return of == null ? new TreeSet<>() : of.units();
-  }
-
-  private void finishedByOthers(LedgerEntry entry) {
-    if (finishedByOthers.put(entry.unit(), entry.resources()) == null) {
-      doneElsewhere.accept(entry.unit());
-    }
-  }
-
-  /**
-   * Sees what became of the units of others: done, given back, or left behind by one that is gone.
-   */
+  /** From time to time, begins what others gave back or left behind. */
   private void lookRound() {
     long now = System.nanoTime();
-    if (withOthers.isEmpty()
+    if (others.isEmpty()
         || running.size() >= UNITS_AT_ONCE
         || now - lookedRound < LOOK_ROUND.toNanos()) {
       return;
     }
     lookedRound = now;
-    Set<String> alive = new TreeSet<>();
-    claims.others().forEach(worker -> alive.add(worker.id()));
-    Map<Unit, LedgerEntry> entries = entries(withOthers);
-    for (Unit unit : List.copyOf(withOthers)) {
-      @Nullable LedgerEntry entry = entries.get(unit);
-      if (entry != null && entry.done()) {
-        withOthers.remove(unit);
-        finishedByOthers(entry);
-      } else if (running.size() < UNITS_AT_ONCE
-          && (entry == null
-              ? claims.claim(unit)
-              : !alive.contains(entry.worker()) && claims.takeOver(entry))) {
-        withOthers.remove(unit);
-        start(unit);
-      }
-    }
-  }
-
-  private Map<Unit, LedgerEntry> entries(Collection<Unit> units) {
-    Map<Unit, LedgerEntry> entries = new TreeMap<>();
-    units.stream()
-        .map(Unit::account)
-        .distinct()
-        .forEach(account -> claims.entries(account).forEach(e -> entries.put(e.unit(), e)));
-    return entries;
-  }
-
-  /** At an early end: what others have under way is theirs; the rest nobody reaches. */
-  private SortedSet<Unit> stillWithOthers(String why) {
-    SortedSet<Unit> theirs = new TreeSet<>();
-    if (withOthers.isEmpty()) {
-      return theirs;
-    }
-    Set<String> alive = new TreeSet<>();
-    claims.others().forEach(worker -> alive.add(worker.id()));
-    Map<Unit, LedgerEntry> entries = entries(withOthers);
-    for (Unit unit : withOthers) {
-      @Nullable LedgerEntry entry = entries.get(unit);
-      if (entry != null && entry.done()) {
-        finishedByOthers(entry);
-      } else if (entry != null && alive.contains(entry.worker())) {
-        theirs.add(unit);
-      } else {
-        notReached.put(unit, notReached(unit, why));
-      }
-    }
-    return theirs;
+    others.claimFree(UNITS_AT_ONCE - running.size()).forEach(this::start);
   }
 
   /** Lets go of all threads, and waits until none writes any more. */
