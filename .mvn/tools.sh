@@ -1,4 +1,5 @@
-# Read by ./hammer and ./verify: where the tools of the build are, found without starting any.
+# Read by ./hammer and ./verify, with root set: where the tools of the build are, found without
+# starting any, and whether what was built is what the sources say.
 # Plain POSIX sh; macOS has neither readlink -f nor flock.
 
 # The file a chain of symbolic links ends at.
@@ -96,4 +97,55 @@ find_maven() {
     maven_problem="Maven $maven_version is too old ($maven). Install Maven 3.8 or newer (https://maven.apache.org/download.cgi) and put it first on PATH"
     return 1
   fi
+}
+
+# What ./hammer starts. The stamp says that it is whole, and by its date when its build began.
+built=$root/cli/target/hammer
+stamp=$built/built
+lock=$root/cli/target/hammer.lock
+
+say() {
+  printf '%s\n' "$*" >&2
+}
+
+# Whether the last build finished and nothing it was made from is newer than its beginning.
+is_built() {
+  [ -f "$stamp" ] || return 1
+  newer=$(
+    cd "$root" && find pom.xml ./*/pom.xml stores/*/pom.xml ./*/src/main stores/*/src/main \
+      \( -path ./testing/src/main -o -path ./acceptance/src/main -o -path ./bench/src/main \) \
+      -prune -o -newer "$stamp" -print 2>/dev/null | head -n 1
+  )
+  [ -z "$newer" ]
+}
+
+# One build at a time, and it begins with an empty folder: a jar of another build would run, too.
+begin_build() {
+  rm -rf "$built"
+  mkdir -p "$built" && : >"$stamp.started"
+}
+
+end_build() {
+  mv "$stamp.started" "$stamp"
+}
+
+# A symbolic link is made in one step and carries the owner's process id; a dead owner's is taken away.
+take_lock() {
+  waiting=
+  until ln -s "$$" "$lock" 2>/dev/null; do
+    owner=$(readlink "$lock" 2>/dev/null || true)
+    if [ -n "$owner" ] && ! kill -0 "$owner" 2>/dev/null; then
+      mv -f "$lock" "$lock.$$" 2>/dev/null || continue
+      [ "$(readlink "$lock.$$")" = "$owner" ] || mv -f "$lock.$$" "$lock"
+      rm -f "$lock.$$"
+      continue
+    fi
+    if [ -z "$owner" ] && [ ! -w "$root/cli/target" ]; then
+      say "Cannot build Hammer: $root/cli/target is not writable."
+      exit 2
+    fi
+    [ -n "$waiting" ] || say "Waiting for another build of Hammer (process $owner) ..."
+    waiting=yes
+    sleep 0.5
+  done
 }
