@@ -74,7 +74,7 @@ public final class Accounts {
 
   /** The same, with something to do in each that can be entered, side by side. */
   public List<Readiness> visit(List<Target> targets, CallerIdentity identity, Visitor visitor) {
-    List<Entered> entered = enter(targets, identity, "doctor");
+    List<Entered> entered = enter(targets, identity, "doctor", ScanListener.NONE);
     List<Future<?>> visits = new ArrayList<>();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (Entered one : entered) {
@@ -208,12 +208,16 @@ public final class Accounts {
    * Enters accounts side by side; one that refuses costs itself only.
    *
    * @param runId what the sessions carry, so that CloudTrail leads back to the run
+   * @param listener hears of each account
    */
-  List<Entered> enter(List<Target> targets, CallerIdentity identity, String runId) {
+  List<Entered> enter(
+      List<Target> targets, CallerIdentity identity, String runId, ScanListener listener) {
     Map<Target, RoleEntry> roles = roles(targets, runId);
     List<Future<Entered>> doors = new ArrayList<>();
+    listener.entering(targets.size());
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      targets.forEach(target -> doors.add(threads.submit(() -> enter(target, identity, roles))));
+      targets.forEach(
+          target -> doors.add(threads.submit(() -> enter(target, identity, roles, listener))));
     }
     return doors.stream().map(Future::resultNow).toList();
   }
@@ -221,6 +225,15 @@ public final class Accounts {
   static void leave(Entered entered) {
     if (entered instanceof Entered.Open(var _, AccountAccess access, var _)) {
       access.close();
+    }
+  }
+
+  private Entered enter(
+      Target target, CallerIdentity identity, Map<Target, RoleEntry> roles, ScanListener listener) {
+    try {
+      return enter(target, identity, roles);
+    } finally {
+      listener.entered();
     }
   }
 

@@ -7,6 +7,12 @@ import dev.hammer.core.scan.Unit;
 public interface ScanListener {
   ScanListener NONE = new ScanListener() {};
 
+  /** So many accounts are about to be entered. */
+  default void entering(int accounts) {}
+
+  /** One of them opened, or did not. */
+  default void entered() {}
+
   /** Accounts were entered; the units are known now. */
   default void planned(ScanPlan plan) {}
 

@@ -89,7 +89,7 @@ public final class Scanner {
     Roster roster = accounts.roster(identity, whitelist.unitsNamed(now));
     List<Target> chosen =
         ScanPlanner.choose(accounts.resolved(request, roster, identity), roster.targets(), place);
-    List<Entered> entered = accounts.enter(chosen, identity, scanId);
+    List<Entered> entered = accounts.enter(chosen, identity, scanId, listener);
     try {
       ScanPlan plan = planner.plan(scanId, identity, request, roster, entered, place);
       Scan scan =

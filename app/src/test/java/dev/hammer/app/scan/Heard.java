@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.LongAdder;
 
 /** Remembers what a listener hears. */
 final class Heard implements ScanListener {
+  private final List<String> entries = new CopyOnWriteArrayList<>();
   private final List<ScanPlan> plans = new CopyOnWriteArrayList<>();
   private final SortedSet<Unit> began = new ConcurrentSkipListSet<>();
   private final SortedSet<Unit> ended = new ConcurrentSkipListSet<>();
@@ -19,7 +20,18 @@ final class Heard implements ScanListener {
   private final Semaphore done = new Semaphore(0);
 
   @Override
+  public void entering(int accounts) {
+    entries.add("entering " + accounts);
+  }
+
+  @Override
+  public void entered() {
+    entries.add("entered");
+  }
+
+  @Override
   public void planned(ScanPlan plan) {
+    entries.add("planned");
     plans.add(plan);
   }
 
@@ -39,6 +51,11 @@ final class Heard implements ScanListener {
   /** Waits until so many more units are stored. */
   void awaitEnded(int units) throws InterruptedException {
     done.acquire(units);
+  }
+
+  /** What was heard until the plan stood. */
+  List<String> entries() {
+    return entries;
   }
 
   List<ScanPlan> plans() {

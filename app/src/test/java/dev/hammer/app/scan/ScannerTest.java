@@ -213,6 +213,15 @@ class ScannerTest {
   }
 
   @Test
+  void everyAccountIsHeardOfWhileItIsEnteredAlsoOneThatRefuses() {
+    Heard heard = new Heard();
+    estate.closing(DATA);
+    office.scan(ScanRequest.WHOLE, heard);
+
+    assertThat(heard.entries()).containsExactly("entering 2", "entered", "entered", "planned");
+  }
+
+  @Test
   void onlyWhatTheAccountItselfSaysTakesARegionOutOfTheBooks() {
     office.scan(ScanRequest.WHOLE);
 

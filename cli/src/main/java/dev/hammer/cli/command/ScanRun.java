@@ -28,12 +28,16 @@ record ScanRun(Door door, Workspace workspace, Budget budget) {
     Figures figures = new Figures(new CallTrace(door));
     workspace.whitelist().lapse();
     try (AwsConnection aws = workspace.connect(figures, budget);
-        ScanProgress progress =
-            new ScanProgress(door.terminal(), figures, door.options().isQuiet());
+        ScanProgress progress = new ScanProgress(door.terminal(), figures, manner());
         Interrupts interrupts = Interrupts.ofThisThread()) {
       ScanReport report = scan.apply(workspace.scanner(aws, figures, progress));
       interrupts.finishing();
       return report;
     }
+  }
+
+  private ScanProgress.Manner manner() {
+    return ScanProgress.Manner.of(
+        door.terminal(), door.options().isQuiet(), CallTrace.isOn(door.options()));
   }
 }

@@ -1,11 +1,13 @@
 package dev.hammer.cli.demo;
 
+import dev.hammer.cli.terminal.LiveBlock;
 import dev.hammer.cli.terminal.Terminal;
 import dev.hammer.cli.terminal.TextWidth;
 import dev.hammer.cli.terminal.Visible;
 import dev.hammer.cli.terminal.Words;
 import dev.hammer.demo.Progress;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * Says on stderr what is being waited for; on a terminal with the time it has taken so far, so that
@@ -18,13 +20,15 @@ public final class Waiting implements Progress, AutoCloseable {
   private final boolean quiet;
   private final Thread painter =
       Thread.ofPlatform().daemon().name("waiting").unstarted(this::paint);
+  private final LiveBlock block;
   private String what = "";
   private long since;
 
   public Waiting(Terminal terminal, boolean quiet) {
     this.terminal = terminal;
     this.quiet = quiet;
-    if (terminal.errIsTerminal() && !quiet) {
+    this.block = new LiveBlock(terminal.err());
+    if (terminal.errIsDrawable() && !quiet) {
       painter.start();
     }
   }
@@ -37,7 +41,7 @@ public final class Waiting implements Progress, AutoCloseable {
     end();
     what = Visible.of(line);
     since = System.nanoTime();
-    if (terminal.errIsTerminal()) {
+    if (terminal.errIsDrawable()) {
       draw();
     } else {
       terminal.err().println(what + " ...");
@@ -67,18 +71,19 @@ public final class Waiting implements Progress, AutoCloseable {
 
   private synchronized void draw() {
     if (!what.isEmpty()) {
-      String line = what + " ...   " + Words.duration(Duration.ofNanos(System.nanoTime() - since));
-      terminal.err().print("\r\u001b[K" + TextWidth.withoutMiddle(line, terminal.columns() - 1));
-      terminal.err().flush();
+      block.draw(List.of(line()));
     }
   }
 
   private void end() {
-    if (!what.isEmpty() && terminal.errIsTerminal()) {
-      draw();
-      terminal.err().println();
-      terminal.err().flush();
+    if (!what.isEmpty() && terminal.errIsDrawable()) {
+      block.leave(List.of(line()));
     }
     what = "";
+  }
+
+  private String line() {
+    String time = Words.duration(Duration.ofNanos(System.nanoTime() - since));
+    return TextWidth.withoutMiddle(what + " ...   " + time, Math.max(1, terminal.width() - 1));
   }
 }

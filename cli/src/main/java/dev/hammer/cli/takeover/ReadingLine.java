@@ -1,24 +1,26 @@
 package dev.hammer.cli.takeover;
 
 import dev.hammer.app.takeover.Takeover;
+import dev.hammer.cli.terminal.LiveBlock;
 import dev.hammer.cli.terminal.Terminal;
 import dev.hammer.cli.terminal.TextWidth;
 import dev.hammer.cli.terminal.Visible;
 import dev.hammer.cli.terminal.Words;
+import java.util.List;
 
 /** How far the reading is, in one line that is redrawn; only on a terminal. */
 public final class ReadingLine implements Takeover.Listener, AutoCloseable {
   private static final long REDRAW_NANOS = 100_000_000;
-  private static final String CLEAR = "\r\u001b[K";
 
   private final Terminal terminal;
   private final boolean isShown;
+  private final LiveBlock block;
   private long last;
-  private boolean isDrawn;
 
   public ReadingLine(Terminal terminal, boolean quiet) {
     this.terminal = terminal;
-    this.isShown = terminal.errIsTerminal() && !quiet;
+    this.isShown = terminal.errIsDrawable() && !quiet;
+    this.block = new LiveBlock(terminal.err());
     this.last = System.nanoTime();
   }
 
@@ -29,18 +31,13 @@ public final class ReadingLine implements Takeover.Listener, AutoCloseable {
       return;
     }
     last = now;
-    isDrawn = true;
     String line = "Reading " + Visible.of(table) + "  " + Words.count(items, "item");
-    terminal.err().print(CLEAR + TextWidth.withoutMiddle(line, terminal.columns() - 1));
-    terminal.err().flush();
+    block.draw(List.of(TextWidth.withoutMiddle(line, Math.max(1, terminal.width() - 1))));
   }
 
   /** Takes the line away. */
   @Override
   public void close() {
-    if (isDrawn) {
-      terminal.err().print(CLEAR);
-      terminal.err().flush();
-    }
+    block.erase();
   }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
  * #err}; each is judged by itself.
  *
  * @param inIsTerminal whether a person can answer
- * @param columns the width to fit into; 100 where none is known
+ * @param width the width of the screen; 100 where none is known
  * @param unicode whether shapes beyond ASCII can be shown
  */
 public record Terminal(
@@ -20,7 +20,7 @@ public record Terminal(
     boolean inIsTerminal,
     boolean outIsTerminal,
     boolean errIsTerminal,
-    int columns,
+    int width,
     boolean unicode,
     ColorMode color,
     Map<String, String> environment) {
@@ -44,7 +44,17 @@ public record Terminal(
 
   public Terminal with(ColorMode mode) {
     return new Terminal(
-        out, err, inIsTerminal, outIsTerminal, errIsTerminal, columns, unicode, mode, environment);
+        out, err, inIsTerminal, outIsTerminal, errIsTerminal, width, unicode, mode, environment);
+  }
+
+  /** The width to fit pages into: that of the screen, but never so narrow that nobody can read. */
+  public int columns() {
+    return Math.max(NARROWEST, width);
+  }
+
+  /** Whether talk can be drawn over; a dumb terminal can only add lines. */
+  public boolean errIsDrawable() {
+    return errIsTerminal && !"dumb".equals(environment.get("TERM"));
   }
 
   /** How to colour results. */
@@ -66,7 +76,7 @@ public record Terminal(
   }
 
   private static int width(String text) {
-    return text.matches("\\d{1,4}") ? Math.max(NARROWEST, Integer.parseInt(text)) : WIDTH;
+    return text.matches("\\d{1,4}") && Integer.parseInt(text) > 0 ? Integer.parseInt(text) : WIDTH;
   }
 
   private static boolean isUtf8(Map<String, String> environment) {
