@@ -41,6 +41,11 @@ final class Hold implements Script, AutoCloseable {
     return truth;
   }
 
+  /** Waits until so many calls are held, or were. */
+  void awaitCalls(int wanted) {
+    Patience.until(() -> met.get() >= wanted, () -> met.get() + " calls came, not " + wanted);
+  }
+
   /** Waits until the first call is held. */
   void awaitCall() {
     await(arrived);

@@ -39,6 +39,15 @@ record Running(List<String> arguments, Process process, Path out, Path err) {
     Signals.send("INT", process.pid());
   }
 
+  /** Lets it do nothing until {@link #goOn}, as a laptop that sleeps does. */
+  void freeze() {
+    Signals.send("STOP", process.pid());
+  }
+
+  void goOn() {
+    Signals.send("CONT", process.pid());
+  }
+
   private static String read(Path file) {
     try {
       return Files.readString(file);

@@ -5,39 +5,48 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
 
 /** Looks into a store while a scan writes it, to know how far that is. */
 record StoreFile(Path path) {
-  private static final Duration STEP = Duration.ofMillis(20);
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
-
-  private static final String LOOKED_AT =
-      """
-      SELECT count(*) FROM slices
-      WHERE ended IS NOT NULL AND scan = (SELECT id FROM scans ORDER BY started DESC LIMIT 1)
-      """;
+  private static final String LATEST = "(SELECT id FROM scans ORDER BY started DESC LIMIT 1)";
 
   /** Waits until so many looks of the latest scan are stored. */
   void awaitSlices(int wanted) {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (slices() < wanted) {
-      if (System.nanoTime() > deadline) {
-        throw new AssertionError(slices() + " slices are stored, not " + wanted);
-      }
-      LockSupport.parkNanos(STEP.toNanos());
+    await("slices WHERE ended IS NOT NULL AND scan = " + LATEST, wanted);
+  }
+
+  /** Waits until so many processes said that they work on the latest scan. */
+  void awaitWorkers(int wanted) {
+    await("workers WHERE scan = " + LATEST, wanted);
+  }
+
+  /** Waits until so many units of the latest scan are claimed or done. */
+  void awaitClaims(int wanted) {
+    await("ledger WHERE scan = " + LATEST, wanted);
+  }
+
+  /** Changes rows by hand. */
+  void change(String statement) {
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + path);
+        var change = connection.createStatement()) {
+      change.executeUpdate(statement);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
     }
   }
 
-  private int slices() {
+  private void await(String rows, int wanted) {
+    Patience.until(() -> count(rows) >= wanted, () -> count(rows) + " " + rows + ", not " + wanted);
+  }
+
+  private int count(String rows) {
     if (!Files.exists(path)) {
       return 0;
     }
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + path);
         var statement = connection.createStatement();
-        var rows = statement.executeQuery(LOOKED_AT)) {
-      return rows.getInt(1);
+        var found = statement.executeQuery("SELECT count(*) FROM " + rows)) {
+      return found.getInt(1);
     } catch (SQLException notYet) {
       return 0;
     }

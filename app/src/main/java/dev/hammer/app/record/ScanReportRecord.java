@@ -9,6 +9,7 @@ import dev.hammer.app.scan.NotCovered;
 import dev.hammer.app.scan.OrganizationFailure;
 import dev.hammer.app.scan.Remedies;
 import dev.hammer.app.scan.ScanReport;
+import dev.hammer.app.scan.Share;
 import dev.hammer.app.scan.Target;
 import dev.hammer.core.check.Severity;
 import dev.hammer.core.resource.Region;
@@ -50,6 +51,9 @@ public final class ScanReportRecord {
                 .orElse(Value.absent()))
         .put("changed", report.changed())
         .put("resources", report.resources())
+        .put(
+            "processes",
+            Value.items(report.shares().stream().map(ScanReportRecord::share).toList()))
         .put("requests", report.requests())
         .put("throttled", report.throttled())
         .put("waited_seconds", report.waited().toSeconds())
@@ -79,6 +83,16 @@ public final class ScanReportRecord {
         .put("whole", scan.whole())
         .put("identity", scan.identity())
         .put("config_hash", scan.configHash())
+        .build();
+  }
+
+  private static Value.Fields share(Share share) {
+    return Value.fields()
+        .put("host", share.host())
+        .put("process", share.process())
+        .put("own", share.own())
+        .put("units", share.units())
+        .put("resources", share.resources())
         .build();
   }
 

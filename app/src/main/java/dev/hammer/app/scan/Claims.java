@@ -14,7 +14,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /**
  * The part of this process in a scan: the units it has claimed, and a sign of life every few
@@ -27,6 +26,7 @@ final class Claims implements AutoCloseable {
   private final String scanId;
   private final InstantSource clock;
   private final Supplier<Value.Fields> figures;
+  private final String id;
   private final Vigil vigil = new Vigil(Host::isDead);
   private final Thread heart;
   private Worker self;
@@ -40,6 +40,7 @@ final class Claims implements AutoCloseable {
     this.ledger = ledger;
     this.scanId = scanId;
     this.self = self;
+    this.id = self.id();
     this.clock = clock;
     this.figures = figures;
     this.heart = Thread.ofVirtual().name("heart of " + scanId).unstarted(this::live);
@@ -59,12 +60,7 @@ final class Claims implements AutoCloseable {
       Supplier<Value.Fields> figures) {
     Worker self =
         new Worker(
-            id,
-            Host.name(),
-            ProcessHandle.current().pid(),
-            clock.instant().plus(Worker.LEASE),
-            1,
-            figures.get());
+            id, Host.name(), Host.process(), clock.instant().plus(Worker.LEASE), 1, figures.get());
     ledger.beat(scanId, self);
     Claims claims = new Claims(ledger, scanId, self, clock, figures);
     claims.heart.start();
@@ -73,47 +69,52 @@ final class Claims implements AutoCloseable {
 
   /** Takes a unit that nobody has; false if somebody has it or has done it. */
   boolean claim(Unit unit) {
-    return ledger.claim(scanId, unit, self.id(), Optional.empty());
+    return ledger.claim(scanId, unit, id, Optional.empty());
   }
 
   /** Takes a unit over from a worker that is gone; false if somebody else was faster. */
   boolean takeOver(LedgerEntry entry) {
-    return ledger.claim(scanId, entry.unit(), self.id(), Optional.of(entry.worker()));
+    return ledger.claim(scanId, entry.unit(), id, Optional.of(entry.worker()));
   }
 
   /** Says that a unit is done, whoever thinks to have it by now. */
   void finish(Unit unit, long resources) {
-    var _ = ledger.finish(scanId, unit, self.id(), resources);
+    var _ = ledger.finish(scanId, unit, id, resources);
   }
 
   /** Gives back what is not done. */
   void release(Collection<Unit> units) {
-    ledger.release(scanId, units, self.id());
+    ledger.release(scanId, units, id);
   }
 
   List<LedgerEntry> entries(AccountId account) {
     return ledger.ledger(scanId, account);
   }
 
-  /** The other workers that live. */
-  List<Worker> others() {
-    return ledger.workers(scanId).stream()
-        .filter(worker -> !worker.id().equals(self.id()))
+  /** All that ever worked on the scan, as they said last. */
+  List<Worker> workers() {
+    return ledger.workers(scanId);
+  }
+
+  /** Those of them that live, but for this process. */
+  List<Worker> living(List<Worker> workers) {
+    return workers.stream()
+        .filter(worker -> !worker.id().equals(id))
         .filter(worker -> !vigil.isGone(worker, clock.instant()))
         .toList();
   }
 
-  /** What all that ever worked on the scan asked of AWS, this process as of now. */
-  Value.Fields total(Summing sum) {
-    beat();
-    return sum.of(
-        ledger.workers(scanId).stream().map(Worker::figures).collect(Collectors.toList()));
+  /** The id of this process among the workers. */
+  String id() {
+    return id;
   }
 
-  /** Adds figures up. */
-  @FunctionalInterface
-  interface Summing {
-    Value.Fields of(List<Value.Fields> all);
+  /**
+   * Says what this process asked of AWS so far, for others to add up: now, when it has nothing more
+   * to do itself.
+   */
+  void tell() {
+    beat();
   }
 
   /** Leaves the scan: whatever this process still has can be taken over at once. */

@@ -14,6 +14,11 @@ final class Host {
     return NAME;
   }
 
+  /** The id of this process on it. */
+  static long process() {
+    return ProcessHandle.current().pid();
+  }
+
   /** Whether a worker is known to have ended, because it ran here and its process is gone. */
   static boolean isDead(Worker worker) {
     return worker.host().equals(NAME)

@@ -22,19 +22,19 @@ import org.jspecify.annotations.Nullable;
 final class Others {
   private final ScanPlan plan;
   private final Claims claims;
-  private final Consumer<Unit> doneElsewhere;
+  private final ScanListener listener;
   private final SortedSet<Unit> theirs = new TreeSet<>();
-  private final SortedMap<Unit, Long> finished = new TreeMap<>();
+  private final SortedMap<Unit, LedgerEntry> finished = new TreeMap<>();
 
   /**
    * Prepares to watch.
    *
-   * @param doneElsewhere hears of each unit that this process need not do
+   * @param listener hears of each unit that this process need not do, and of those it takes over
    */
-  Others(ScanPlan plan, Claims claims, Consumer<Unit> doneElsewhere) {
+  Others(ScanPlan plan, Claims claims, ScanListener listener) {
     this.plan = plan;
     this.claims = claims;
-    this.doneElsewhere = doneElsewhere;
+    this.listener = listener;
   }
 
   /** Whether nobody else has anything under way. */
@@ -42,8 +42,8 @@ final class Others {
     return theirs.isEmpty();
   }
 
-  /** Units that others did, with the number of resources judged. */
-  SortedMap<Unit, Long> finished() {
+  /** Units that others did. */
+  SortedMap<Unit, LedgerEntry> finished() {
     return finished;
   }
 
@@ -77,8 +77,10 @@ final class Others {
    */
   List<Unit> claimFree(int most) {
     List<Unit> claimed = new ArrayList<>();
-    Set<String> alive = alive();
+    List<Worker> workers = claims.workers();
+    Set<String> alive = ids(claims.living(workers));
     Map<Unit, LedgerEntry> entries = entries();
+    Map<String, Integer> takenOver = new TreeMap<>();
     for (Unit unit : List.copyOf(theirs)) {
       @Nullable LedgerEntry entry = entries.get(unit);
       if (entry != null && entry.done()) {
@@ -87,8 +89,14 @@ final class Others {
       } else if (claimed.size() < most && isClaimed(unit, entry, alive)) {
         theirs.remove(unit);
         claimed.add(unit);
+        if (entry != null) {
+          takenOver.merge(entry.worker(), 1, Integer::sum);
+        }
       }
     }
+    workers.stream()
+        .filter(worker -> takenOver.containsKey(worker.id()))
+        .forEach(gone -> listener.tookOver(gone, takenOver.getOrDefault(gone.id(), 0)));
     return claimed;
   }
 
@@ -103,7 +111,7 @@ final class Others {
     if (theirs.isEmpty()) {
       return left;
     }
-    Set<String> alive = alive();
+    Set<String> alive = ids(claims.living(claims.workers()));
     Map<Unit, LedgerEntry> entries = entries();
     for (Unit unit : theirs) {
       @Nullable LedgerEntry entry = entries.get(unit);
@@ -125,15 +133,15 @@ final class Others {
   }
 
   private void finish(LedgerEntry entry) {
-    if (finished.put(entry.unit(), entry.resources()) == null) {
-      doneElsewhere.accept(entry.unit());
+    if (finished.put(entry.unit(), entry) == null) {
+      listener.doneElsewhere(entry.unit());
     }
   }
 
-  private Set<String> alive() {
-    Set<String> alive = new HashSet<>();
-    claims.others().stream().map(Worker::id).forEach(alive::add);
-    return alive;
+  private static Set<String> ids(List<Worker> workers) {
+    Set<String> ids = new HashSet<>();
+    workers.stream().map(Worker::id).forEach(ids::add);
+    return ids;
   }
 
   private Map<Unit, LedgerEntry> entries() {

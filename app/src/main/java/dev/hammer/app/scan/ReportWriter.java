@@ -4,6 +4,8 @@ import dev.hammer.core.check.Severity;
 import dev.hammer.core.issue.IssueQuery;
 import dev.hammer.core.issue.Status;
 import dev.hammer.core.issue.Store;
+import dev.hammer.core.ledger.LedgerEntry;
+import dev.hammer.core.ledger.Worker;
 import dev.hammer.core.reading.ApiCall;
 import dev.hammer.core.reading.ReadFailure;
 import dev.hammer.core.scan.Coverage;
@@ -45,6 +47,7 @@ final class ReportWriter {
   private long changed;
   private long unproved;
   private long resources;
+  private long units;
 
   ReportWriter(ScanRequest request, ScanPlan plan, Store store) {
     this.request = request;
@@ -62,16 +65,26 @@ final class ReportWriter {
     changed += result.changed();
     unproved += result.unproved();
     resources += result.resources();
+    units++;
   }
 
   /**
    * Writes the report once nothing more will be added.
    *
    * @param isShared whether other processes worked on the scan, or this one before
-   * @param spent what all of them asked of AWS
+   * @param self the id of this process among the workers
+   * @param workers all processes that ever worked on it, this one as of now
    */
   ScanReport report(
-      Scan scan, Workforce.End end, boolean isShared, Value.Fields spent, Instant now) {
+      Scan scan,
+      Workforce.End end,
+      boolean isShared,
+      String self,
+      List<Worker> workers,
+      Instant now) {
+    Share own = new Share(Host.name(), Host.process(), true, units, resources);
+    List<Share> shares = Share.of(own, self, workers, end.finishedByOthers().values());
+    Value.Fields spent = Figures.sum(workers.stream().map(Worker::figures).toList());
     addUnread(end);
     if (isShared) {
       addOthers(end.finishedByOthers());
@@ -91,6 +104,7 @@ final class ReportWriter {
         unproved,
         gaps.stream().sorted(BY_PLACE).toList(),
         resources,
+        shares,
         number(spent, Figures.REQUESTS),
         number(spent, Figures.THROTTLED),
         Duration.ofSeconds(number(spent, Figures.WAITED)),
@@ -140,11 +154,11 @@ final class ReportWriter {
   }
 
   /** Units that another process did, as the books have them. */
-  private void addOthers(SortedMap<Unit, Long> units) {
+  private void addOthers(SortedMap<Unit, LedgerEntry> units) {
     if (units.isEmpty()) {
       return;
     }
-    resources += units.values().stream().mapToLong(Long::longValue).sum();
+    resources += units.values().stream().mapToLong(LedgerEntry::resources).sum();
     Map<Unit, List<SliceState>> looks = new TreeMap<>();
     store.slices(
         state -> {

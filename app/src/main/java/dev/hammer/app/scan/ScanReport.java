@@ -18,6 +18,7 @@ import java.util.SortedMap;
  * @param unproved accepted issues of which it could not be told whether their entry is still about
  *     them; they stay accepted
  * @param resources distinct resources that were judged
+ * @param shares what each process did that worked on the scan, this one first
  * @param requests sent to AWS, further attempts included
  * @param throttled how many of them AWS refused as too many
  * @param waited how long rates kept calls waiting
@@ -33,6 +34,7 @@ public record ScanReport(
     long unproved,
     List<NotCovered> notCovered,
     long resources,
+    List<Share> shares,
     long requests,
     long throttled,
     Duration waited,

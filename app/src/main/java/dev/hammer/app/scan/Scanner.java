@@ -126,22 +126,20 @@ public final class Scanner {
         new UnitLooker(configuration, request, plan, entered, remembering, clock, listener);
     ReportWriter writer = new ReportWriter(request, plan, store);
     try (Claims claims = Claims.join(store, scan.id(), ids.get(), clock, figures::value)) {
+      if (isResumed) {
+        listener.resumed(scan, claims.living(claims.workers()));
+      }
       Workforce.End end =
           new Workforce(
-                  plan,
-                  looker,
-                  claims,
-                  isResumed,
-                  request.accountTimeout(),
-                  writer::add,
-                  listener::doneElsewhere)
+                  plan, looker, claims, isResumed, request.accountTimeout(), writer::add, listener)
               .work(request.timeout());
       if (request.resource().isEmpty()) {
         new Unread(plan, store, scan.started(), clock.instant()).record(end);
       }
       boolean isShared = isResumed || !end.finishedByOthers().isEmpty();
+      claims.tell();
       ScanReport report =
-          writer.report(scan, end, isShared, claims.total(Figures::sum), clock.instant());
+          writer.report(scan, end, isShared, claims.id(), claims.workers(), clock.instant());
       if (end.leftToOthers().isEmpty()) {
         store.end(report.scan());
       }

@@ -1,5 +1,6 @@
 package dev.hammer.app.scan;
 
+import dev.hammer.core.ledger.LedgerEntry;
 import dev.hammer.core.reading.ApiCall;
 import dev.hammer.core.reading.ReadFailure;
 import dev.hammer.core.resource.AccountId;
@@ -43,13 +44,14 @@ final class Workforce {
   private final Garbage garbage = new Garbage();
   private final Duration accountTimeout;
   private long lookedRound = System.nanoTime();
+  private boolean isIdle;
 
   /**
    * Gathers a workforce for the units of one scan.
    *
    * @param isResumed whether units may be done already
    * @param done hears of each unit that is stored, from the thread that lets work
-   * @param doneElsewhere hears of each unit that another process did, or this scan before
+   * @param listener hears what becomes of the units of other processes
    */
   Workforce(
       ScanPlan plan,
@@ -58,27 +60,26 @@ final class Workforce {
       boolean isResumed,
       Duration accountTimeout,
       Consumer<UnitResult> done,
-      Consumer<Unit> doneElsewhere) {
+      ScanListener listener) {
     this.looker = looker;
     this.claims = claims;
     this.accountTimeout = accountTimeout;
     this.done = done;
-    this.others = new Others(plan, claims, doneElsewhere);
+    this.others = new Others(plan, claims, listener);
     this.turns = new Turns(plan.accounts().values(), isResumed ? others::readUp : _ -> {});
   }
 
   /**
    * Why it ended, and what was planned and not finished.
    *
-   * @param finishedByOthers units that this process did not do, but another, or this scan before,
-   *     with the number of resources judged
+   * @param finishedByOthers units that this process did not do, but another, or this scan before
    * @param leftToOthers units that processes which live have under way
    * @param notReached units that nobody has or did, and why
    * @param deadlineReached whether time was up first, of all or of an account
    * @param interrupted whether somebody stopped it
    */
   record End(
-      SortedMap<Unit, Long> finishedByOthers,
+      SortedMap<Unit, LedgerEntry> finishedByOthers,
       SortedSet<Unit> leftToOthers,
       SortedMap<Unit, ReadFailure> notReached,
       boolean deadlineReached,
@@ -230,6 +231,10 @@ final class Workforce {
       return;
     }
     lookedRound = now;
+    if (running.isEmpty() && !isIdle) {
+      claims.tell();
+    }
+    isIdle = running.isEmpty();
     others.claimFree(UNITS_AT_ONCE - running.size()).forEach(this::start);
   }
 

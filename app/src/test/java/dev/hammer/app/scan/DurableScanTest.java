@@ -181,6 +181,8 @@ class DurableScanTest {
       ScanReport late = owner.report();
 
       assertThat(second.began()).containsExactly(BUCKETS);
+      assertThat(second.takenOver()).isEqualTo(1);
+      assertThat(report.shares()).extracting(Share::units).containsExactly(1L, UNITS - 1L);
       assertIsLikeAnUndisturbedScan(report);
       assertThat(late.coverage().isFull()).isTrue();
       assertThat(KillSweep.told(others)).isEqualTo(truthOfAFreshStore());
@@ -359,6 +361,9 @@ class DurableScanTest {
         assertThat(report.total()).isEqualTo(new Count(28, 28, 0, 0));
         assertThat(report.news()).hasSize(28);
         assertThat(report.resources()).isEqualTo(30);
+        assertThat(report.shares()).hasSizeBetween(1, processes).filteredOn(Share::own).hasSize(1);
+        assertThat(report.shares().stream().mapToLong(Share::units).sum()).isEqualTo(UNITS);
+        assertThat(report.shares().stream().mapToLong(Share::resources).sum()).isEqualTo(30);
         assertThat(report.scan().outcome()).isEqualTo(Scan.Outcome.COMPLETE);
       }
       assertThat(heard.stream().flatMap(h -> h.began().stream()).toList())

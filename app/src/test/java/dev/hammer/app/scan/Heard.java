@@ -1,5 +1,6 @@
 package dev.hammer.app.scan;
 
+import dev.hammer.core.ledger.Worker;
 import dev.hammer.core.scan.SliceOutcome;
 import dev.hammer.core.scan.Unit;
 import java.util.List;
@@ -17,6 +18,7 @@ final class Heard implements ScanListener {
   private final SortedSet<Unit> ended = new ConcurrentSkipListSet<>();
   private final LongAdder judged = new LongAdder();
   private final LongAdder fresh = new LongAdder();
+  private final LongAdder takenOver = new LongAdder();
   private final Semaphore done = new Semaphore(0);
 
   @Override
@@ -46,6 +48,16 @@ final class Heard implements ScanListener {
     judged.add(judgedHere);
     fresh.add(freshHere);
     done.release();
+  }
+
+  @Override
+  public void tookOver(Worker gone, int units) {
+    takenOver.add(units);
+  }
+
+  /** Units of processes that said no more. */
+  long takenOver() {
+    return takenOver.sum();
   }
 
   /** Waits until so many more units are stored. */

@@ -145,6 +145,7 @@ class ScanGateTest {
         0,
         List.of(),
         0,
+        List.of(),
         0,
         0,
         Duration.ZERO,

@@ -5,10 +5,13 @@ import dev.hammer.app.scan.ScanListener;
 import dev.hammer.app.scan.ScanPlan;
 import dev.hammer.cli.terminal.LiveBlock;
 import dev.hammer.cli.terminal.Terminal;
+import dev.hammer.core.ledger.Worker;
+import dev.hammer.core.scan.Scan;
 import dev.hammer.core.scan.SliceOutcome;
 import dev.hammer.core.scan.Unit;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.LongSupplier;
 
 /**
@@ -89,6 +92,16 @@ public final class ScanProgress implements ScanListener, AutoCloseable {
   }
 
   @Override
+  public void resumed(Scan scan, List<Worker> others) {
+    tell(ShareLines.resumed(scan, others));
+  }
+
+  @Override
+  public void tookOver(Worker gone, int taken) {
+    tell(ShareLines.tookOver(gone, taken));
+  }
+
+  @Override
   public void doneElsewhere(Unit unit) {
     meter.doneElsewhere(unit);
   }
@@ -150,6 +163,15 @@ public final class ScanProgress implements ScanListener, AutoCloseable {
       }
     } catch (InterruptedException ended) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Above what is redrawn. */
+  private synchronized void tell(String line) {
+    if (manner != Manner.QUIET) {
+      block.erase();
+      terminal.err().println(line);
+      terminal.err().flush();
     }
   }
 }

@@ -130,6 +130,7 @@ public final class ScanSummary {
     }
     boolean isAll = coverage.isFull() && report.plan().roster().isWhole();
     out.println(isAll ? text : style.unknown(text.toString()));
+    ShareLines.of(report.shares()).ifPresent(out::println);
     GapLines.of(report.plan().acceptedGaps()).forEach(l -> out.println(style.unknown(l)));
   }
 

@@ -31,6 +31,7 @@ record TableSetup(Dynamo dynamo, Layout layout) {
   /** An index over a large table takes its time: an hour. */
   private static final int LOOKS = 720;
 
+  private static final Duration FIRST_LOOK = Duration.ofMillis(100);
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
 
   /** Opens the store. Where all was proven before, one request tells so. */
@@ -166,12 +167,18 @@ record TableSetup(Dynamo dynamo, Layout layout) {
             .ifPresent(
                 add -> ifNotAtIt(() -> dynamo.client().updateTable(add), "UpdateTable", shape));
       } else {
-        dynamo.patience().pause(BETWEEN_LOOKS);
+        dynamo.patience().pause(untilLook(i));
       }
     }
     throw new StoreException(
         "DynamoDB is still at work on the table " + shape.table(),
         "Run the command again with --create-tables: it goes on where this one ended");
+  }
+
+  /** An empty table is made within seconds, so the first looks come soon. */
+  private static Duration untilLook(int number) {
+    Duration soon = FIRST_LOOK.multipliedBy(1L << Math.min(number, 10));
+    return soon.compareTo(BETWEEN_LOOKS) < 0 ? soon : BETWEEN_LOOKS;
   }
 
   /** Somebody else may be creating the same. */
