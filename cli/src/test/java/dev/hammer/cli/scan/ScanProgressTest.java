@@ -8,12 +8,18 @@ import dev.hammer.cli.scan.ScanProgress.Manner;
 import dev.hammer.cli.terminal.ColorMode;
 import dev.hammer.cli.terminal.Screen;
 import dev.hammer.cli.terminal.Terminal;
+import dev.hammer.core.ledger.Worker;
 import dev.hammer.core.resource.AccountId;
 import dev.hammer.core.resource.Region;
+import dev.hammer.core.scan.Scan;
 import dev.hammer.core.scan.SliceOutcome;
 import dev.hammer.core.scan.Unit;
+import dev.hammer.core.value.Value;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +28,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a person sees while a scan runs. */
 class ScanProgressTest {
   private static final AccountId PROD = AccountId.of("222222222222");
+
+  private static final Worker GONE =
+      new Worker("w-1", "vm\u001b[2J", 4711, Instant.EPOCH, 1, Value.Fields.NONE);
 
   private long nanos = 1;
   private Screen screen = new Screen(100);
@@ -77,6 +86,34 @@ class ScanProgressTest {
         .containsExactly(
             "[################################]  3 of 3 units  100 %   0.0 s",
             " 9 judged   0 new issues   0 requests", "Scan s-1");
+  }
+
+  @Test
+  void whoElseIsAtItAndWhoseUnitsAreTakenOverStandsAboveTheBar() {
+    plan(3);
+    progress.show();
+    progress.resumed(
+        new Scan(
+            "s-4h2k9m1q",
+            Instant.parse("2026-11-24T17:55:41Z"),
+            Optional.empty(),
+            Scan.Outcome.RUNNING,
+            true,
+            "",
+            "",
+            Value.Fields.NONE),
+        List.of(GONE));
+    progress.show();
+    progress.tookOver(GONE, 1);
+    look(3);
+    progress.close();
+
+    assertThat(screen.seen())
+        .containsExactly(
+            "Going on with s-4h2k9m1q, begun 2026-11-24 17:55:41Z   at it: vm\\x1b[2J/4711",
+            "No more word of vm\\x1b[2J/4711: reading 1 unit in its place",
+            "[################################]  3 of 3 units  100 %   0.0 s",
+            " 9 judged   0 new issues   0 requests");
   }
 
   @Test
