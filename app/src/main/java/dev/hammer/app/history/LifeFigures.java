@@ -75,7 +75,10 @@ public record LifeFigures(
     private final Seconds times = new Seconds();
 
     void add(Issue issue, Instant since, Instant now) {
-      Instant found = issue.timestamps().identified();
+      issue.timestamps().found().ifPresent(found -> add(issue, found, since, now));
+    }
+
+    private void add(Issue issue, Instant found, Instant since, Instant now) {
       if (issue.status() == Status.OPEN) {
         ages.add(Duration.between(found, now));
       }

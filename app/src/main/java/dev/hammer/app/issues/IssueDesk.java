@@ -9,6 +9,7 @@ import dev.hammer.core.issue.IssueStore;
 import dev.hammer.core.issue.Ref;
 import dev.hammer.core.issue.Status;
 import dev.hammer.core.resource.AccountId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,7 +27,7 @@ public final class IssueDesk {
   private static final Comparator<Issue> WORST_THEN_OLDEST =
       Comparator.comparing((Issue issue) -> issue.finding().severity())
           .reversed()
-          .thenComparing(issue -> issue.timestamps().identified())
+          .thenComparing(issue -> issue.timestamps().found().orElse(Instant.MAX))
           .thenComparing(Issue::key);
 
   private final IssueStore store;

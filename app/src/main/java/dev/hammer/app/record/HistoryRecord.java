@@ -2,6 +2,7 @@ package dev.hammer.app.record;
 
 import dev.hammer.core.issue.HistoryEntry;
 import dev.hammer.core.issue.Proof;
+import dev.hammer.core.issue.Timestamps;
 import dev.hammer.core.value.Value;
 
 /** What happened to an issue, and what it rests on, as every door shows it to machines. */
@@ -11,7 +12,7 @@ public final class HistoryRecord {
   /** One change. */
   public static Value.Fields of(HistoryEntry entry) {
     return Value.fields()
-        .put("at", Value.of(entry.at()))
+        .put("at", Value.instant(Timestamps.known(entry.at())))
         .put("kind", entry.kind().word())
         .put("actor", entry.actor())
         .put("scan_id", Value.text(entry.scanId()))

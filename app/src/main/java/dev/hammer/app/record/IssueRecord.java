@@ -2,6 +2,7 @@ package dev.hammer.app.record;
 
 import dev.hammer.app.issues.Books;
 import dev.hammer.core.issue.Issue;
+import dev.hammer.core.issue.Timestamps;
 import dev.hammer.core.resource.Region;
 import dev.hammer.core.resource.ResourceRef;
 import dev.hammer.core.value.Value;
@@ -61,8 +62,8 @@ public final class IssueRecord {
 
   private static Value.Fields timestamps(Issue issue) {
     return Value.fields()
-        .put("identified", Value.of(issue.timestamps().identified()))
-        .put("updated", Value.of(issue.timestamps().updated()))
+        .put("identified", Value.instant(issue.timestamps().found()))
+        .put("updated", Value.instant(Timestamps.known(issue.timestamps().updated())))
         .put("reported", Value.instant(issue.reporting().reported()))
         .put("resolved", Value.instant(issue.timestamps().resolved()))
         .build();

@@ -8,7 +8,9 @@ import dev.hammer.cli.terminal.Visible;
 import dev.hammer.cli.terminal.Words;
 import dev.hammer.core.filter.DidYouMean;
 import dev.hammer.core.issue.Issue;
+import dev.hammer.core.issue.Timestamps;
 import dev.hammer.core.resource.ResourceRef;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -52,8 +54,13 @@ public record IssueColumn(
           new IssueColumn(
               "age",
               Column.dropped("AGE", 3).toTheRight(),
-              (issue, _) -> issue.timestamps().identified().toString(),
-              (issue, books) -> Words.age(issue.timestamps().identified(), books.now())),
+              (issue, _) -> exactly(issue.timestamps().identified()),
+              (issue, books) ->
+                  issue
+                      .timestamps()
+                      .found()
+                      .map(at -> Words.age(at, books.now()))
+                      .orElse(Words.UNKNOWN)),
           of("status", Column.kept("STATUS"), (issue, _) -> issue.status().word()),
           of("summary", Column.cut("SUMMARY"), (issue, _) -> issue.finding().summary()),
           of("reason", Column.cut("REASON"), (issue, _) -> issue.finding().reason()),
@@ -68,12 +75,12 @@ public record IssueColumn(
           new IssueColumn(
               "found",
               Column.kept("FOUND"),
-              (issue, _) -> issue.timestamps().identified().toString(),
+              (issue, _) -> exactly(issue.timestamps().identified()),
               (issue, _) -> Words.minute(issue.timestamps().identified())),
           new IssueColumn(
               "changed",
               Column.kept("CHANGED"),
-              (issue, _) -> issue.timestamps().updated().toString(),
+              (issue, _) -> exactly(issue.timestamps().updated()),
               (issue, _) -> Words.minute(issue.timestamps().updated())));
 
   /** The columns of a list if nobody asks for others. */
@@ -152,6 +159,10 @@ public record IssueColumn(
 
   private static String region(Issue issue) {
     return issue.resource().region().isReal() ? issue.resource().region().name() : NONE;
+  }
+
+  private static String exactly(Instant moment) {
+    return Timestamps.known(moment).map(Instant::toString).orElse(Words.UNKNOWN);
   }
 
   private static String yes(boolean isSo) {

@@ -21,9 +21,10 @@ import java.util.function.UnaryOperator;
  * Issues that have something in common.
  *
  * @param severities how many there are of each severity
- * @param oldest when the oldest was found
+ * @param oldest when the oldest was found whose age is known
  */
-public record IssueGroup(String name, long issues, Map<Severity, Long> severities, Instant oldest) {
+public record IssueGroup(
+    String name, long issues, Map<Severity, Long> severities, Optional<Instant> oldest) {
   /** What issues can be grouped by, beside {@code tag.KEY}. */
   public static final List<String> KEYS =
       List.of("check", "account", "owner", "region", "severity");
@@ -64,7 +65,7 @@ public record IssueGroup(String name, long issues, Map<Severity, Long> severitie
         .put("name", name)
         .put("issues", issues)
         .put("severities", counts.build())
-        .put("oldest", Value.of(oldest))
+        .put("oldest", Value.instant(oldest))
         .build();
   }
 
@@ -81,7 +82,11 @@ public record IssueGroup(String name, long issues, Map<Severity, Long> severitie
               String.valueOf(count),
               text -> count == 0 ? text : style.severity(severity, text)));
     }
-    cells.add(new Cell(Words.age(oldest, now), oldest.toString(), UnaryOperator.identity()));
+    cells.add(
+        new Cell(
+            oldest.map(at -> Words.age(at, now)).orElse(Words.UNKNOWN),
+            oldest.map(Instant::toString).orElse(Words.UNKNOWN),
+            UnaryOperator.identity()));
     return cells;
   }
 

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Groups issues by a column as they pass; of each group only counts are kept. */
@@ -34,7 +35,7 @@ public final class IssueGroups {
     private Instant oldest = Instant.MAX;
 
     void add(Issue issue) {
-      Instant found = issue.timestamps().identified();
+      Instant found = issue.timestamps().found().orElse(Instant.MAX);
       issues++;
       severities.merge(issue.finding().severity(), 1L, Long::sum);
       oldest = found.isBefore(oldest) ? found : oldest;
@@ -53,6 +54,7 @@ public final class IssueGroups {
 
   private static IssueGroup group(Map.Entry<String, Growing> entry) {
     Growing group = entry.getValue();
-    return new IssueGroup(entry.getKey(), group.issues, group.severities, group.oldest);
+    Optional<Instant> oldest = Optional.of(group.oldest).filter(at -> !at.equals(Instant.MAX));
+    return new IssueGroup(entry.getKey(), group.issues, group.severities, oldest);
   }
 }

@@ -2,6 +2,7 @@ package dev.hammer.cli.issues;
 
 import dev.hammer.app.issues.Books;
 import dev.hammer.core.issue.Issue;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,9 @@ public final class IssueOrder {
 
   /** The order by one key: the worst, the oldest, else by name; ties by key of the issue. */
   public static Optional<Comparator<Issue>> by(String key, Books books) {
+    if (key.equals("-age")) {
+      return Optional.of(Comparator.comparing(IssueOrder::found, IssueOrder::latestFirst));
+    }
     return key.startsWith("-")
         ? straight(key.substring(1), books).map(Comparator::reversed)
         : straight(key, books);
@@ -25,7 +29,7 @@ public final class IssueOrder {
     return switch (key) {
       case "severity" ->
           Optional.of(Comparator.comparing((Issue i) -> i.finding().severity()).reversed());
-      case "age" -> Optional.of(Comparator.comparing(i -> i.timestamps().identified()));
+      case "age" -> Optional.of(Comparator.comparing(IssueOrder::found, IssueOrder::oldestFirst));
       case "changed" ->
           Optional.of(Comparator.comparing((Issue i) -> i.timestamps().updated()).reversed());
       case "check" -> Optional.of(Comparator.comparing(i -> i.key().check()));
@@ -35,6 +39,19 @@ public final class IssueOrder {
       case "ref" -> Optional.of(Comparator.comparing(Issue::ref));
       default -> Optional.empty();
     };
+  }
+
+  private static Optional<Instant> found(Issue issue) {
+    return issue.timestamps().found();
+  }
+
+  /** What nobody knows comes last, whichever way round. */
+  private static int oldestFirst(Optional<Instant> one, Optional<Instant> other) {
+    return one.orElse(Instant.MAX).compareTo(other.orElse(Instant.MAX));
+  }
+
+  private static int latestFirst(Optional<Instant> one, Optional<Instant> other) {
+    return other.orElse(Instant.MIN).compareTo(one.orElse(Instant.MIN));
   }
 
   private static String accountOf(Issue issue, Books books) {

@@ -98,9 +98,13 @@ public final class IssueScreen {
   }
 
   private String standing() {
-    String since = Words.longAge(issue.timestamps().identified(), books.now());
     return switch (issue.status()) {
-      case OPEN -> "open for " + since;
+      case OPEN ->
+          issue
+              .timestamps()
+              .found()
+              .map(at -> "open for " + Words.longAge(at, books.now()))
+              .orElse("open, age unknown");
       case WHITELISTED ->
           dossier
               .accepted()

@@ -1,5 +1,6 @@
 package dev.hammer.cli.terminal;
 
+import dev.hammer.core.issue.Timestamps;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -14,6 +15,9 @@ public final class Words {
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  /** Stands where a time would, had somebody written it down. */
+  public static final String UNKNOWN = "unknown";
 
   private Words() {}
 
@@ -70,14 +74,18 @@ public final class Words {
   }
 
   public static String minute(Instant instant) {
-    return MINUTE.format(instant);
+    return known(instant, MINUTE);
   }
 
   public static String second(Instant instant) {
-    return SECOND.format(instant);
+    return known(instant, SECOND);
   }
 
   public static String day(Instant instant) {
-    return DAY.format(instant);
+    return known(instant, DAY);
+  }
+
+  private static String known(Instant instant, DateTimeFormatter format) {
+    return Timestamps.known(instant).map(format::format).orElse(UNKNOWN);
   }
 }

@@ -2,6 +2,7 @@ package dev.hammer.core.filter;
 
 import dev.hammer.core.check.Severity;
 import dev.hammer.core.issue.Issue;
+import dev.hammer.core.issue.Timestamps;
 import dev.hammer.core.resource.ResourceRef;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,12 +38,16 @@ sealed interface Criterion {
     }
   }
 
-  /** Since when it is there, in this life. */
+  /** Since when it is there, in this life; an unknown age is never of any length. */
   record Aged(Comparison comparison, Span span) implements Criterion {
     @Override
     public boolean holds(FilterSubject subject) {
-      Instant since = subject.issue().timestamps().identified();
-      return span.holds(comparison, Duration.between(since, subject.now()));
+      return subject
+          .issue()
+          .timestamps()
+          .found()
+          .filter(since -> span.holds(comparison, Duration.between(since, subject.now())))
+          .isPresent();
     }
 
     @Override
@@ -51,11 +56,13 @@ sealed interface Criterion {
     }
   }
 
-  /** On which day it was found or last changed. */
+  /** On which day it was found or last changed; an unknown one is on none. */
   record Dated(Moment moment, Comparison comparison, Period period) implements Criterion {
     @Override
     public boolean holds(FilterSubject subject) {
-      return period.holds(comparison, moment.of(subject.issue()));
+      return Timestamps.known(moment.of(subject.issue()))
+          .filter(at -> period.holds(comparison, at))
+          .isPresent();
     }
 
     @Override

@@ -55,7 +55,8 @@ final class Predecessor {
   Issue issue(Reporting reporting, long version) {
     Status status = item.optional(STATUS).map(Status::parse).orElse(Status.UNKNOWN);
     Optional<Instant> resolved = moment("resolved");
-    Instant identified = moment("identified").or(() -> moment("updated")).orElse(Instant.EPOCH);
+    Instant identified =
+        moment("identified").or(() -> moment("updated")).orElse(Timestamps.UNKNOWN);
     Instant updated = moment("updated").orElse(identified);
     EventKind event = event(status, identified, updated);
     return new Issue(
