@@ -22,7 +22,11 @@ final class Issues {
 
   /** The list alone. */
   static Issues of(Hammer hammer) {
-    var issues = new Issues(hammer.run("issues", ANY, "-o", "json").exits(0).json());
+    return of(hammer, ANY);
+  }
+
+  private static Issues of(Hammer hammer, String filter) {
+    var issues = new Issues(hammer.run("issues", filter, "-o", "json").exits(0).json());
     for (Json item : issues.document.list("items")) {
       issues.byName.put(name(item), item);
     }
@@ -31,7 +35,12 @@ final class Issues {
 
   /** The list with the history of each. */
   static Issues withHistoryOf(Hammer hammer) {
-    Issues issues = of(hammer);
+    return withHistoryOf(hammer, ANY);
+  }
+
+  /** Those that a filter selects. */
+  static Issues withHistoryOf(Hammer hammer, String filter) {
+    Issues issues = of(hammer, filter);
     if (!issues.byName.isEmpty()) {
       List<String> command = new ArrayList<>(List.of("show"));
       issues.byName.values().forEach(item -> command.add(item.text("ref")));

@@ -2,6 +2,7 @@ package dev.hammer.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hammer.testing.BadNetwork;
 import dev.hammer.testing.DynamoProcess;
 import dev.hammer.testing.MotoAws;
 import dev.hammer.testing.MotoTest;
@@ -100,6 +101,7 @@ class TablesTest {
         .run("import", "--tables", "own-", "--create-tables", "--yes")
         .exits(0)
         .says("Took 4 issues over", "tempwhitelist", "timestamps is missing");
+    itemWithoutTimesIsShownWithoutAge(hammer);
     assertThat(itsPart(tables, "own-s3-public-bucket-acl", "press-kit"))
         .hasToString(Tables.goldenItem("bucket.json").toString());
     hammer.run("import", "--tables", "own-", "--yes").exits(0).says("Nothing to take over");
@@ -109,6 +111,22 @@ class TablesTest {
         .hasToString(Tables.goldenItem("bucket-scanned.json").toString());
     assertThat(itsPart(tables, "own-s3-public-bucket-acl", "gone"))
         .hasToString(Tables.goldenItem("gone-bucket-scanned.json").toString());
+  }
+
+  /** Of an unknown status, too: kept and shown, never dropped, and not as old as 1970. */
+  private static void itemWithoutTimesIsShownWithoutAge(Hammer hammer) {
+    Issues taken = Issues.withHistoryOf(hammer, "is:unknown");
+    Json issue = taken.issue("cloudtrails", "us-east-1");
+    assertThat(issue.text("status")).isEqualTo("unknown");
+    assertThat(issue.isNull("timestamps.identified")).isTrue();
+    String[] all = {"issues", "is:unknown,open,resolved,closed", "--sort", "age"};
+    assertThat(hammer.run(all).exits(0).out().lines().toList().getLast())
+        .contains("cloudtrails", "unknown")
+        .doesNotContain("1970");
+    assertThat(hammer.run("issues", "is:unknown", "age:>1d", "-o", "id").exits(0).out()).isEmpty();
+    assertThat(hammer.run("show", taken.ref("cloudtrails", "us-east-1")).exits(0).out())
+        .contains("status unknown")
+        .doesNotContain("1970");
   }
 
   @Test
@@ -202,8 +220,9 @@ class TablesTest {
   }
 
   private static BadNetwork.Fate everyThirdIsDisturbed(int write) {
-    return switch (write % 6) {
+    return switch (write % 9) {
       case 0 -> BadNetwork.Fate.ANSWER_LOST;
+      case 6 -> BadNetwork.Fate.ANSWER_BROKEN_OFF;
       case 3 -> BadNetwork.Fate.THROTTLED;
       default -> BadNetwork.Fate.PASSES;
     };

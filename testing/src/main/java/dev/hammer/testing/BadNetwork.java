@@ -1,4 +1,4 @@
-package dev.hammer.acceptance;
+package dev.hammer.testing;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -13,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Executors;
@@ -20,10 +21,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Stands between the program and DynamoDB, lets requests through, and fails those it is told to:
- * the answer to a write that happened is lost with the connection, or the write is refused for its
- * rate before it happens.
+ * the answer to a write that happened is lost with the connection, breaks off or comes too late, or
+ * the write is refused for its rate before it happens.
  */
-final class BadNetwork implements AutoCloseable {
+public final class BadNetwork implements AutoCloseable {
   private static final Set<String> WRITES =
       Set.of("TransactWriteItems", "PutItem", "UpdateItem", "BatchWriteItem");
 
@@ -35,19 +36,22 @@ final class BadNetwork implements AutoCloseable {
           .getBytes(StandardCharsets.UTF_8);
 
   /** What is done about a write. */
-  enum Fate {
+  public enum Fate {
     PASSES,
     ANSWER_LOST,
+    ANSWER_BROKEN_OFF,
+    ANSWER_LATE,
     THROTTLED
   }
 
   /** Decides about each write by its number, from 1. */
   @FunctionalInterface
-  interface Fates {
+  public interface Fates {
     Fate of(int write);
   }
 
   private final HttpServer server;
+  private volatile Duration lateness = Duration.ZERO;
   private final URI behind;
   private final HttpClient http = HttpClient.newHttpClient();
   private final AtomicInteger writes = new AtomicInteger();
@@ -59,7 +63,7 @@ final class BadNetwork implements AutoCloseable {
     this.behind = behind;
   }
 
-  static BadNetwork before(URI behind) {
+  public static BadNetwork before(URI behind) {
     try {
       HttpServer server =
           HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -73,24 +77,29 @@ final class BadNetwork implements AutoCloseable {
     }
   }
 
-  URI endpoint() {
+  public URI endpoint() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
 
+  /** How late a late answer is. */
+  public void late(Duration by) {
+    lateness = by;
+  }
+
   /** Counts from the beginning again. */
-  void fail(Fates how) {
+  public void fail(Fates how) {
     writes.set(0);
     failed.set(0);
     fates = how;
   }
 
   /** The writes that were asked for, those repeated too. */
-  int writes() {
+  public int writes() {
     return writes.get();
   }
 
   /** The writes that were failed. */
-  int failed() {
+  public int failed() {
     return failed.get();
   }
 
@@ -117,10 +126,29 @@ final class BadNetwork implements AutoCloseable {
       exchange.close();
       return;
     }
+    if (fate == Fate.ANSWER_BROKEN_OFF) {
+      exchange.sendResponseHeaders(answer.statusCode(), answer.body().length + 1L);
+      exchange.getResponseBody().write(answer.body(), 0, answer.body().length / 2);
+      exchange.getResponseBody().flush();
+      exchange.close();
+      return;
+    }
+    if (fate == Fate.ANSWER_LATE) {
+      pause();
+    }
     answer.headers().map().entrySet().stream()
         .filter(header -> header.getKey().toLowerCase(Locale.ROOT).startsWith("x-amz"))
         .forEach(header -> exchange.getResponseHeaders().put(header.getKey(), header.getValue()));
     answer(exchange, answer.statusCode(), answer.body());
+  }
+
+  private void pause() throws IOException {
+    try {
+      Thread.sleep(lateness);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IOException(stopped);
+    }
   }
 
   private HttpResponse<byte[]> forward(HttpExchange exchange, byte[] body) throws IOException {

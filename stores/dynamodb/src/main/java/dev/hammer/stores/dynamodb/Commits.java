@@ -65,6 +65,10 @@ record Commits(Dynamo dynamo) {
           throw failure(writes, lost);
         }
       } catch (DynamoDbException refused) {
+        if (Dynamo.isBrokenOff(refused) && ++unanswered < UNANSWERED_TRIES) {
+          dynamo.patience().before(again);
+          continue;
+        }
         if (!isSenseless(refused)) {
           throw failure(writes, refused);
         }

@@ -1,5 +1,6 @@
 package dev.hammer.stores.dynamodb;
 
+import dev.hammer.aws.AwsErrors;
 import dev.hammer.core.issue.StoreException;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -15,6 +16,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
@@ -35,13 +37,27 @@ record Dynamo(DynamoDbClient client, Patience patience, int pageSize) {
   private static final int GET_AT_ONCE = 100;
   private static final int PUT_AT_ONCE = 25;
   private static final int TRIES = 20;
+  private static final int BROKEN_TRIES = 3;
 
   <T> T call(String operation, String table, Supplier<T> request) {
-    try {
-      return request.get();
-    } catch (SdkException failed) {
-      throw DynamoFailure.of(operation, table, failed);
+    for (int again = 1; true; again++) {
+      try {
+        return request.get();
+      } catch (SdkException failed) {
+        if (again == BROKEN_TRIES || !isBrokenOff(failed)) {
+          throw DynamoFailure.of(operation, table, failed);
+        }
+        patience.before(again);
+      }
     }
+  }
+
+  /**
+   * Whether a refusal came without its reason, as one that broke off on its way. Then the request
+   * is made again: all of ours may be, what they wrote they find written.
+   */
+  static boolean isBrokenOff(SdkException failed) {
+    return failed instanceof DynamoDbException answered && AwsErrors.code(answered).isEmpty();
   }
 
   Optional<Item> get(String table, Map<String, AttributeValue> key) {
@@ -177,6 +193,11 @@ record Dynamo(DynamoDbClient client, Patience patience, int pageSize) {
       } catch (TransactionConflictException underWay) {
         if (again == TRIES) {
           throw underWay;
+        }
+        patience.before(again);
+      } catch (DynamoDbException refused) {
+        if (again >= BROKEN_TRIES || !isBrokenOff(refused)) {
+          throw refused;
         }
         patience.before(again);
       }

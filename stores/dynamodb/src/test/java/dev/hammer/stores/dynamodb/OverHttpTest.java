@@ -15,6 +15,8 @@ import dev.hammer.core.issue.Store;
 import dev.hammer.core.issue.StoreException;
 import dev.hammer.core.issue.Stored;
 import dev.hammer.core.scan.SliceState;
+import dev.hammer.core.scan.Unit;
+import dev.hammer.testing.BadNetwork;
 import dev.hammer.testing.store.Changes;
 import dev.hammer.testing.store.HostileText;
 import dev.hammer.testing.store.IssueBuilder;
@@ -30,6 +32,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
@@ -194,6 +198,48 @@ final class OverHttpTest {
           .isEqualTo(new Stored.Applied());
       assertThat(store.slices()).containsExactly(look);
     }
+  }
+
+  /** The client gives up waiting, tries again, and meets what it wrote itself. */
+  @ParameterizedTest
+  @EnumSource(names = {"ANSWER_LATE", "ANSWER_BROKEN_OFF", "ANSWER_LOST", "THROTTLED"})
+  void aWriteThatHappenedAndIsTriedAgainIsNoRefusal(BadNetwork.Fate fate) {
+    Unit unit = look(NOON).unit();
+    try (BadNetwork network = BadNetwork.before(endpoint)) {
+      network.late(Duration.ofSeconds(1));
+      Store store = open(impatient(network.endpoint()));
+      network.fail(write -> write % 2 == 1 ? fate : BadNetwork.Fate.PASSES);
+
+      Issue first = issue("logs").build();
+      assertThat(store.apply(Optional.of(look(NOON)), List.of(Changes.born(first))))
+          .isEqualTo(new Stored.Applied());
+      Issue changed = IssueBuilder.after(first).summary("new").build();
+      assertThat(store.apply(Optional.empty(), List.of(Changes.change(first, changed))))
+          .isEqualTo(new Stored.Applied());
+      assertThat(store.claim("s-1", unit, "one", Optional.empty())).isTrue();
+      assertThat(store.claim("s-1", unit, "other", Optional.empty())).isFalse();
+      assertThat(store.claim("s-1", unit, "other", Optional.of("one"))).isTrue();
+      assertThat(store.finish("s-1", unit, "one", 1)).isFalse();
+      assertThat(store.finish("s-1", unit, "other", 1)).isTrue();
+      assertThat(network.failed()).isGreaterThanOrEqualTo(5);
+
+      network.fail(_ -> BadNetwork.Fate.PASSES);
+      assertThat(store.live(SliceBuilder.BUCKETS))
+          .singleElement()
+          .returns("new", issue -> issue.finding().summary());
+      assertThat(store.history(first.key())).hasSize(2);
+      assertThat(store.slices()).containsExactly(look(NOON));
+    }
+  }
+
+  private static DynamoDbClient impatient(URI endpoint) {
+    return DynamoDbClient.builder()
+        .endpointOverride(endpoint)
+        .region(Region.EU_WEST_1)
+        .credentialsProvider(
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("AKIDEXAMPLE", "secret")))
+        .httpClient(ApacheHttpClient.builder().socketTimeout(Duration.ofMillis(300)).build())
+        .build();
   }
 
   @Test
