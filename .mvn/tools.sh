@@ -99,7 +99,8 @@ find_maven() {
   fi
 }
 
-# What ./hammer starts. The stamp says that it is whole, and by its date when its build began.
+# What ./hammer starts. The stamp says that it is whole, by its date when its build began, and of
+# which commit it is: there and not in a jar, so that a commit alone changes no jar and no cache.
 built=$root/cli/target/hammer
 stamp=$built/built
 lock=$root/cli/target/hammer.lock
@@ -122,7 +123,15 @@ is_built() {
 # One build at a time, and it begins with an empty folder: a jar of another build would run, too.
 begin_build() {
   rm -rf "$built"
-  mkdir -p "$built" && : >"$stamp.started"
+  mkdir -p "$built" && commit_of_sources >"$stamp.started"
+}
+
+# The commit that is about to be built, and whether its sources were changed; nothing without git.
+commit_of_sources() {
+  [ -e "$root/.git" ] || return 0
+  git -C "$root" rev-parse --verify -q HEAD 2>/dev/null || return 0
+  changed=$(git -C "$root" status --porcelain -- pom.xml ':(glob)**/pom.xml' ':(glob)**/src/main/**' 2>/dev/null)
+  [ -z "$changed" ] || echo modified
 }
 
 end_build() {

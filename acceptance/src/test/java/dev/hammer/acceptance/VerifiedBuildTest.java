@@ -54,7 +54,9 @@ class VerifiedBuildTest {
       Files.setLastModifiedTime(source, FileTime.from(old));
     }
     executable("jdk/bin/javac", "#!/bin/sh\n");
-    executable("jdk/bin/java", "#!/bin/sh\ncat \"$ROOT\"/cli/target/hammer/lib/*\n");
+    executable(
+        "jdk/bin/java",
+        "#!/bin/sh\ncat \"$ROOT\"/cli/target/hammer/lib/*\necho \"$*\" >\"$ROOT/started\"\n");
     file("jdk/release", "JAVA_VERSION=\"25.0.1\"\n");
     executable("bin/mvn", MAVEN);
   }
@@ -116,6 +118,42 @@ class VerifiedBuildTest {
     assertThat(Files.isSymbolicLink(root.resolve("cli/target/hammer.lock"))).isFalse();
   }
 
+  @Test
+  void theProgramKnowsOfWhichCommitItIs() throws IOException {
+    run("hammer").exits(0);
+    assertThat(started()).as("no git").contains("-Dhammer.commit= ").doesNotContain("modified");
+
+    git("init", "-q");
+    git("add", "core", "pom.xml");
+    git("commit", "-q", "-m", "first");
+    String commit = git("rev-parse", "HEAD").strip();
+    file("notes", "no source");
+    run("verify", "--without-moto").exits(0);
+    run("hammer").exits(0);
+    assertThat(started()).as("built before").doesNotContain(commit);
+
+    Files.setLastModifiedTime(code, FileTime.from(Instant.now().plusSeconds(1)));
+    run("verify", "--without-moto").exits(0);
+    Files.setLastModifiedTime(code, FileTime.from(Instant.now().minusSeconds(60)));
+    run("hammer").exits(0);
+    assertThat(started()).contains("-Dhammer.commit=" + commit + " ").doesNotContain("modified");
+
+    file("core/src/main/More.java", "more");
+    run("hammer").exits(0);
+    assertThat(started()).contains("-Dhammer.commit=" + commit + " modified");
+  }
+
+  private String started() throws IOException {
+    return Files.readString(root.resolve("started"));
+  }
+
+  private String git(String... arguments) throws IOException {
+    List<String> command =
+        new ArrayList<>(List.of("git", "-c", "user.name=a", "-c", "user.email=a@b.c"));
+    command.addAll(List.of(arguments));
+    return run(command, arguments).exits(0).out();
+  }
+
   private List<String> builds() throws IOException {
     return Files.readAllLines(root.resolve("builds"));
   }
@@ -133,6 +171,10 @@ class VerifiedBuildTest {
   private Outcome run(String script, String... arguments) throws IOException {
     List<String> command = new ArrayList<>(List.of("/bin/sh", "./" + script));
     command.addAll(List.of(arguments));
+    return run(command, arguments);
+  }
+
+  private Outcome run(List<String> command, String... arguments) throws IOException {
     Path out = folder.resolve("out");
     Path err = folder.resolve("err");
     ProcessBuilder builder =

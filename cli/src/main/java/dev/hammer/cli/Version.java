@@ -1,9 +1,15 @@
 package dev.hammer.cli;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Which Hammer this is. */
 public final class Version {
+  private static final Pattern COMMIT =
+      Pattern.compile("(?<commit>[0-9a-f]{40}|[0-9a-f]{64})(?<modified> modified)?");
+  private static final int SHORT = 12;
+
   private Version() {}
 
   /** The product version, such as {@code 0.1.0}. */
@@ -12,10 +18,31 @@ public final class Version {
         .orElse("0.1.0");
   }
 
-  /** What it was built from, where the launcher knows. */
+  /** The commit it was built from, as the launcher knows it; absent where git did not. */
   public static Optional<String> commit() {
-    return Optional.ofNullable(System.getProperty("hammer.commit"))
-        .filter(text -> text.matches("[0-9a-f]{7,40}"));
+    return commit(System.getProperty("hammer.commit", ""));
+  }
+
+  /** Whether sources were changed since that commit. */
+  public static boolean isModified() {
+    return isModified(System.getProperty("hammer.commit", ""));
+  }
+
+  static Optional<String> commit(String known) {
+    Matcher commit = COMMIT.matcher(known.strip());
+    return commit.matches() ? Optional.of(commit.group("commit")) : Optional.empty();
+  }
+
+  static boolean isModified(String known) {
+    Matcher commit = COMMIT.matcher(known.strip());
+    return commit.matches() && commit.group("modified") != null;
+  }
+
+  /** The commit for people: short, and whether that is all; empty where it is not known. */
+  public static String built() {
+    return commit()
+        .map(commit -> commit.substring(0, SHORT) + (isModified() ? ", modified" : ""))
+        .orElse("");
   }
 
   /** The Java it runs on, such as {@code 25.0.1}. */
@@ -24,8 +51,12 @@ public final class Version {
     return version.feature() + "." + version.interim() + "." + version.update();
   }
 
-  /** Version and Java, on one line. */
+  /** Version, commit and Java, on one line. */
   static String of() {
-    return "Hammer " + number() + ", Java " + Runtime.version();
+    return "Hammer "
+        + number()
+        + (built().isEmpty() ? "" : " (" + built() + ")")
+        + ", Java "
+        + Runtime.version();
   }
 }

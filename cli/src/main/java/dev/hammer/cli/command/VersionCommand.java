@@ -22,7 +22,7 @@ final class VersionCommand extends HammerSubcommand {
     String text =
         "Hammer "
             + Version.number()
-            + Version.commit().map(commit -> " (" + commit + ")").orElse("")
+            + (Version.built().isEmpty() ? "" : " (" + Version.built() + ")")
             + "   Java "
             + Version.java()
             + "   "
@@ -36,11 +36,17 @@ final class VersionCommand extends HammerSubcommand {
                       .put("schema", "hammer/version/1")
                       .put("version", Version.number())
                       .put("commit", Value.text(Version.commit()))
+                      .put("modified", modified())
                       .put("jdk", Version.java())
                       .put("checks", checks)
                       .build()));
       case ID -> door.print(Version.number());
     }
     return Exit.DONE;
+  }
+
+  /** Nobody can tell without a commit. */
+  private static Value modified() {
+    return Version.commit().isPresent() ? Value.of(Version.isModified()) : Value.absent();
   }
 }
