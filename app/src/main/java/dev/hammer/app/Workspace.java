@@ -25,6 +25,7 @@ import dev.hammer.checks.Catalogue;
 import dev.hammer.core.issue.IssueStore;
 import dev.hammer.core.issue.Store;
 import dev.hammer.core.resource.Region;
+import dev.hammer.core.whitelist.Whitelist;
 import dev.hammer.stores.dynamodb.DynamoDbStore;
 import dev.hammer.stores.dynamodb.Layout;
 import dev.hammer.stores.dynamodb.PredecessorTables;
@@ -176,6 +177,12 @@ public final class Workspace implements AutoCloseable {
 
   public WhitelistDesk whitelist() {
     return new WhitelistDesk(store(), configuration().whitelist(), clock);
+  }
+
+  /** The accepted risks known without AWS: those of files, and of a store that is a file. */
+  public Whitelist whitelistAtHand() {
+    boolean isAtHand = StorePlace.tables(configuration()).isEmpty() && Files.exists(storeFile());
+    return isAtHand ? whitelist().whitelist() : configuration().whitelist();
   }
 
   /** Where entries of the whitelist are drafted. */

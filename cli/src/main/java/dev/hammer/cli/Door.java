@@ -54,8 +54,13 @@ public interface Door {
     terminal().out().flush();
   }
 
-  /** How a person calls the program in next steps: with {@code --demo} where that is on. */
+  /**
+   * How a person calls the program in next steps: with {@code --demo} where that is on, and with
+   * the configuration, store, profile and endpoint that were named this time.
+   */
   default String hammer() {
-    return options().isDemo(surroundings().environment()) ? "hammer --demo" : "hammer";
+    return options().isDemo(surroundings().environment())
+        ? "hammer --demo"
+        : "hammer" + options().placesTyped();
   }
 }

@@ -11,23 +11,18 @@ import dev.hammer.cli.terminal.Words;
 import dev.hammer.core.value.Value;
 import dev.hammer.json.JsonText;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Says what went wrong: sentences on stderr, or one JSON document on stdout. */
 final class ErrorReport {
-  private static final Pattern COMMAND =
-      Pattern.compile(
-          "\\bhammer (?=(accounts|checks|diff|doctor|history|issues|scan|show|whitelist)\\b)");
-
   private final Terminal terminal;
   private final OutputFormat format;
-  private final boolean demo;
+  private final String hammer;
 
-  /** Where it is said, how, and whether the remedies are about the demo. */
-  ErrorReport(Terminal terminal, OutputFormat format, boolean demo) {
+  /** Where it is said, how, and how a person calls the program. */
+  ErrorReport(Terminal terminal, OutputFormat format, String hammer) {
     this.terminal = terminal;
     this.format = format;
-    this.demo = demo;
+    this.hammer = hammer;
   }
 
   /** One failure that a use case ended with. */
@@ -41,17 +36,12 @@ final class ErrorReport {
             "",
             Problem.Level.ERROR,
             message,
-            demo ? inDemo(failure.remedy()) : failure.remedy());
+            Spoken.of(failure.remedy(), hammer));
     String place =
         failure.line() == 0
             ? ""
             : failure.file() + ":" + failure.line() + ":" + failure.column() + ": ";
     return failure(Exit.of(failure.kind()), failure.code(), place, problem);
-  }
-
-  /** The commands of a remedy, so that they speak of the demo. */
-  static String inDemo(String remedy) {
-    return COMMAND.matcher(remedy).replaceAll("hammer --demo ");
   }
 
   /** One failure with its remedy. */

@@ -165,6 +165,19 @@ public final class GlobalOptions {
     return Optional.ofNullable(endpoint);
   }
 
+  /** The options that say with what to work, to be typed again; empty if none was. */
+  String placesTyped() {
+    StringBuilder typed = new StringBuilder();
+    config().ifPresent(file -> typed.append(" -c ").append(ShellWord.of(file.toString())));
+    store().ifPresent(uri -> typed.append(" --store ").append(ShellWord.of(uri)));
+    Optional.ofNullable(profile)
+        .ifPresent(name -> typed.append(" --profile ").append(ShellWord.of(name)));
+    endpoint()
+        .filter(url -> url.getUserInfo() == null)
+        .ifPresent(url -> typed.append(" --endpoint-url ").append(ShellWord.of(url.toString())));
+    return typed.toString();
+  }
+
   /** What these options say about the workspace. */
   public WorkspaceOptions workspace(ConfigSources base) {
     ConfigSources sources = config == null ? base : base.withConfig(config);

@@ -96,7 +96,8 @@ public final class HammerCli {
       case InvalidConfigurationException invalid -> report.configuration(invalid.loaded());
       case CommandFailure known -> report.failure(known);
       case StoreException store ->
-          report.failure(Exit.USAGE, "store", message(store), store.remedy());
+          report.failure(
+              Exit.USAGE, "store", message(store), Spoken.of(store.remedy(), root.hammer()));
       case EmulatorUnavailable demo ->
           report.failure(Exit.USAGE, "demo", problem(demo), demo.remedy());
       default -> new DefectReport(surroundings, root.options()).write(failure, report);
@@ -105,9 +106,7 @@ public final class HammerCli {
 
   private ErrorReport report(RootCommand root, OutputFormat format) {
     return new ErrorReport(
-        surroundings.terminal().with(root.options().color()),
-        format,
-        root.options().isDemo(surroundings.environment()));
+        surroundings.terminal().with(root.options().color()), format, root.hammer());
   }
 
   /** The message without the remedy at its end, which is said by itself. */

@@ -222,7 +222,7 @@ class AccountsTest {
     Shell.Ended ended = shell.run(all);
     return new Shell.Ended(
         Arrays.asList(words),
-        ended.out(),
+        ended.out().replace(aws.endpoint().toString(), "http://127.0.0.1:1"),
         ended.err().replace(aws.endpoint().toString(), "http://127.0.0.1:1"),
         ended.code());
   }

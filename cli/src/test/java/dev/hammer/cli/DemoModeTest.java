@@ -36,9 +36,11 @@ class DemoModeTest {
 
   @Test
   void commandsOfRemediesSpeakOfTheDemo() {
-    assertThat(ErrorReport.inDemo("List them: hammer issues is:open, or start with: hammer scan"))
+    assertThat(
+            Spoken.of(
+                "List them: hammer issues is:open, or start with: hammer scan", "hammer --demo"))
         .isEqualTo("List them: hammer --demo issues is:open, or start with: hammer --demo scan");
-    assertThat(ErrorReport.inDemo("Start it: hammer demo; all keys: hammer help filter"))
+    assertThat(Spoken.of("Start it: hammer demo; all keys: hammer help filter", "hammer --demo"))
         .isEqualTo("Start it: hammer demo; all keys: hammer help filter");
   }
 

@@ -47,6 +47,17 @@ class DoctorTest {
   }
 
   @Test
+  void anAddressThatIsNoneIsAFailureLikeAnyOther() {
+    System.setProperty("aws.endpointUrl", "nonsense");
+    try {
+      Golden.assertScreens(
+          "doctor-address", shell.run("doctor"), shell.run("doctor", "-o", "json"));
+    } finally {
+      System.clearProperty("aws.endpointUrl");
+    }
+  }
+
+  @Test
   void screenSaysWhatIsWrongWhatItCostsAndWhatToDo() {
     Diagnosis ill =
         new Diagnosis(

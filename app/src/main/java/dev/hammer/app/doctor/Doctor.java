@@ -16,9 +16,11 @@ import dev.hammer.aws.CallLog;
 import dev.hammer.aws.CallerIdentity;
 import dev.hammer.core.issue.StoreException;
 import dev.hammer.core.reading.UnreadableException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -81,7 +83,15 @@ public final class Doctor {
           .forEach(name -> proven.add(Proven.skip(name, "not asked (--offline)")));
       return;
     }
-    try (AwsConnection aws = workspace.connect(CallLog.NONE, budget)) {
+    AwsConnection connection;
+    try {
+      connection = workspace.connect(CallLog.NONE, budget);
+    } catch (CommandFailure noAddress) {
+      proven.add(Proven.fail(IDENTITY, noAddress));
+      skip(asked, proven, "not tried without an identity");
+      return;
+    }
+    try (AwsConnection aws = connection) {
       Optional<CallerIdentity> identity = identity(aws, asked, proven);
       if (identity.isEmpty()) {
         skip(asked, proven, "not tried without an identity");
@@ -156,11 +166,11 @@ public final class Doctor {
     }
   }
 
-  private static Proven accounts(
+  private Proven accounts(
       Accounts accounts, Examination asked, CallerIdentity identity, PermissionTrial trial) {
     Roster roster;
     try {
-      roster = accounts.roster(identity);
+      roster = accounts.roster(identity, unitsOfWhitelist());
     } catch (CommandFailure failed) {
       return Proven.fail(ACCOUNTS, failed);
     }
@@ -176,6 +186,16 @@ public final class Doctor {
     }
   }
 
+  /** Units that entries of the whitelist name; without the store, those that files name. */
+  private Set<String> unitsOfWhitelist() {
+    Instant now = workspace.clock().instant();
+    try {
+      return workspace.whitelist().whitelist().unitsNamed(now);
+    } catch (StoreException | CommandFailure _) {
+      return workspace.configuration().whitelist().unitsNamed(now);
+    }
+  }
+
   private static Proven accounts(Roster roster, List<Readiness> all) {
     List<Proven.Part> lost = new ArrayList<>();
     roster
@@ -185,6 +205,17 @@ public final class Doctor {
                 lost.add(
                     new Proven.Part(
                         OrganizationFailure.text(why), OrganizationFailure.remedy(why))));
+    if (roster.unread().isEmpty()) {
+      roster
+          .unitsUnread()
+          .ifPresent(
+              why ->
+                  lost.add(
+                      new Proven.Part(
+                          OrganizationFailure.text(why)
+                              + ": whitelist entries by unit accept nothing new",
+                          OrganizationFailure.remedy(why))));
+    }
     all.stream()
         .filter(one -> !one.isReady())
         .forEach(one -> lost.add(new Proven.Part(one.text(), one.remedy())));

@@ -1,12 +1,15 @@
 package dev.hammer.app.permissions;
 
 import dev.hammer.app.CommandFailure;
+import dev.hammer.app.config.AccountPattern;
 import dev.hammer.app.config.CheckSection;
 import dev.hammer.app.config.Configuration;
 import dev.hammer.app.config.OrganizationsSection;
 import dev.hammer.app.scan.Selection;
+import dev.hammer.aws.OrganizationReader;
 import dev.hammer.checks.Catalogue;
 import dev.hammer.core.check.CheckInfo;
+import dev.hammer.core.reading.ApiCall;
 import dev.hammer.core.reading.ReadFailure;
 import dev.hammer.core.resource.AccountId;
 import dev.hammer.core.resource.Region;
@@ -27,9 +30,22 @@ import java.util.stream.Stream;
 /** Computes the least permissions from what the checks declare. Needs no AWS. */
 public final class PermissionDesk {
   private final Configuration configuration;
+  private final boolean asksForUnits;
 
+  /** Prepares to compute where nobody accepts risks by organizational unit. */
   public PermissionDesk(Configuration configuration) {
+    this(configuration, false);
+  }
+
+  /**
+   * Prepares to compute.
+   *
+   * @param configuration what is on, and how accounts are found and entered
+   * @param asksForUnits whether entries of the whitelist name organizational units
+   */
+  public PermissionDesk(Configuration configuration, boolean asksForUnits) {
     this.configuration = configuration;
+    this.asksForUnits = asksForUnits;
   }
 
   /**
@@ -40,7 +56,9 @@ public final class PermissionDesk {
   public PermissionPlan needed(PolicyRequest asked) {
     SortedMap<AccountId, String> accounts = accounts(asked);
     List<Need> needs = Need.of(checks(asked, accounts.keySet()), asksForRegions());
-    return plan(needs, roles(asked, accounts.keySet()), accounts, false, Optional.empty());
+    List<Grant> entering = new ArrayList<>(Grant.of(ofOrganization(asked)));
+    entering.addAll(entering(roles(asked, accounts.keySet())));
+    return plan(needs, entering, accounts, false, Optional.empty());
   }
 
   /**
@@ -74,7 +92,7 @@ public final class PermissionDesk {
         concerned.stream().flatMap(s -> s.ended().stream()).max(Instant::compareTo);
     ReadingRole role = ReadingRole.of(configuration.aws());
     List<String> closed = shut.stream().map(role::arnIn).toList();
-    return plan(needs, closed, accounts, true, looked);
+    return plan(needs, entering(closed), accounts, true, looked);
   }
 
   /** What reading one account needs: that of the checks which are on and look at it. */
@@ -88,13 +106,12 @@ public final class PermissionDesk {
 
   private PermissionPlan plan(
       List<Need> needs,
-      List<String> roles,
+      List<Grant> entering,
       SortedMap<AccountId, String> accounts,
       boolean additional,
       Optional<Instant> looked) {
     ReadingRole role = ReadingRole.of(configuration.aws());
     List<Grant> reading = Grant.of(needs.stream().map(Need::action).toList());
-    List<Grant> entering = roles.isEmpty() ? List.of() : List.of(Grant.entering(roles));
     String account = accounts.size() == 1 ? accounts.firstKey().id() : "*";
     return new PermissionPlan(
         role,
@@ -104,6 +121,22 @@ public final class PermissionDesk {
         additional,
         looked,
         new Arns(partition(), account));
+  }
+
+  private static List<Grant> entering(List<String> roles) {
+    return roles.isEmpty() ? List.of() : List.of(Grant.entering(roles));
+  }
+
+  /** What the main identity asks of the organization: for accounts, for units, and for tags. */
+  private Set<String> ofOrganization(PolicyRequest asked) {
+    SortedSet<ApiCall> calls = new TreeSet<>(configuration.aws().organizations().calls());
+    if (asksForUnits || asked.selects(AccountPattern.Unit.class)) {
+      calls.addAll(OrganizationReader.UNIT_CALLS);
+    }
+    if (asked.selects(AccountPattern.Tag.class)) {
+      calls.addAll(OrganizationReader.TAG_CALLS);
+    }
+    return calls.stream().map(ApiCall::action).collect(Collectors.toSet());
   }
 
   private List<SliceState> concerned(
@@ -122,7 +155,7 @@ public final class PermissionDesk {
   private List<String> roles(PolicyRequest asked, Set<AccountId> accounts) {
     ReadingRole role = ReadingRole.of(configuration.aws());
     OrganizationsSection organization = configuration.aws().organizations();
-    if (organization.enabled() && asked.accounts().isEmpty()) {
+    if (organization.enabled() && asked.names().isEmpty()) {
       return Stream.concat(
               Stream.of(role.name()),
               organization.include().stream().flatMap(rule -> rule.identificationRole().stream()))
@@ -159,10 +192,10 @@ public final class PermissionDesk {
     SortedMap<AccountId, String> named = configuration.aws().accounts();
     SortedMap<AccountId, String> chosen = new TreeMap<>();
     if (named.isEmpty()) {
-      asked.accounts().forEach(id -> chosen.put(unnamed(id), ""));
+      asked.names().forEach(id -> chosen.put(unnamed(id), ""));
       return chosen;
     }
-    Selection.of("--account", "account", asked.accounts(), named.keySet(), this::namesOf)
+    Selection.of("--account", "account", asked.names(), named.keySet(), this::namesOf)
         .forEach(account -> chosen.put(account, named.getOrDefault(account, "")));
     return chosen;
   }

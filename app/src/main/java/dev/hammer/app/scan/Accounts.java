@@ -108,8 +108,10 @@ public final class Accounts {
   /**
    * The same, and which accounts are below these units. That they cannot be read costs nothing but
    * this knowledge.
+   *
+   * @param units ids of organizational units
    */
-  Roster roster(CallerIdentity identity, Set<String> units) {
+  public Roster roster(CallerIdentity identity, Set<String> units) {
     Roster roster = anyRoster(identity, units);
     if (roster.targets().isEmpty()) {
       throw new CommandFailure(

@@ -129,6 +129,28 @@ class DoctorTest {
   }
 
   @Test
+  void unitsThatOnlyTheWhitelistNamesAreTried() {
+    office.write(
+        "whitelist.json",
+        """
+        {"s3_encryption": {"ou:ou-ab12-cdef3456": [{"id": "*-logs", "reason": "none"}]}}
+        """);
+    estate
+        .stub()
+        .faults()
+        .add(Fault.always("organizations", "ListAccountsForParent", FaultAnswer.denied()));
+
+    assertThat(proven(examine(ALL), "accounts").parts())
+        .singleElement()
+        .returns(
+            "Cannot read the organization's units: denied (AccessDeniedException),"
+                + " organizations:ListAccountsForParent: whitelist entries by unit accept nothing"
+                + " new",
+            Proven.Part::text)
+        .matches(part -> part.remedy().startsWith("Allow organizations:ListAccountsForParent"));
+  }
+
+  @Test
   void accountThatRefusesIsNamedAndTheOthersAreReady() {
     estate.closing(DATA);
 

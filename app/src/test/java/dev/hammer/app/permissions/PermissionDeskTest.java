@@ -14,6 +14,7 @@ import dev.hammer.testing.stub.Fault;
 import dev.hammer.testing.stub.FaultAnswer;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,11 +100,34 @@ class PermissionDeskTest {
     office.configure(
         "aws: {role_name_identification: hammer-identify, organizations: {enabled: true}}\n");
 
-    assertThat(needed(ALL).entering())
-        .singleElement()
-        .extracting(policy -> JsonText.write(needed(ALL).document(policy)))
-        .asString()
-        .contains("\"Resource\":[\"arn:aws:iam::*:role/hammer-identify\"]");
+    assertThat(entering(needed(ALL)))
+        .contains("\"Resource\":[\"arn:aws:iam::*:role/hammer-identify\"]")
+        .contains("\"Action\":[\"organizations:ListAccounts\"]");
+  }
+
+  @Test
+  void mainIdentityAsksTheOrganizationForWhatRulesSelectorsAndAcceptancesName() {
+    String accounts = "organizations:ListAccounts\"";
+    String units = "organizations:ListAccountsForParent\"";
+    String unitsBelow = "organizations:ListOrganizationalUnitsForParent\"";
+    String tags = "organizations:ListTagsForResource\"";
+    office.configure(Office.TWO_ACCOUNTS);
+    assertThat(entering(needed(ALL))).doesNotContain("organizations:");
+    assertThat(entering(needed(new PolicyRequest(List.of(), List.of("ou:ou-ab12-cdef3456")))))
+        .contains(units, unitsBelow, "arn:aws:iam::222222222222:role/hammer-identify")
+        .doesNotContain(accounts, tags);
+    assertThat(entering(needed(new PolicyRequest(List.of(), List.of("tag:env=prod")))))
+        .contains(tags)
+        .doesNotContain(accounts, units);
+    PermissionPlan accepting =
+        new PermissionDesk(office.configuration(), true)
+            .needed(new PolicyRequest(List.of(), List.of("data")));
+    assertThat(entering(accepting)).contains(units, unitsBelow).doesNotContain(accounts);
+
+    office.configure(
+        "aws: {role_name_identification: hammer-identify, organizations: {enabled: true,"
+            + " exclude: [\"ou:ou-ab12-cdef3456\"], tags: {env: [prod]}}}\n");
+    assertThat(entering(needed(ALL))).contains(accounts, units, unitsBelow, tags);
   }
 
   @Test
@@ -229,6 +253,12 @@ class PermissionDeskTest {
     assertThat(plan.entering())
         .extracting(policy -> JsonText.write(plan.document(policy)))
         .allMatch(text -> text.contains(":role/security-reader\""));
+  }
+
+  private static String entering(PermissionPlan plan) {
+    return plan.entering().stream()
+        .map(policy -> JsonText.write(plan.document(policy)))
+        .collect(Collectors.joining());
   }
 
   private PermissionPlan needed(PolicyRequest asked) {

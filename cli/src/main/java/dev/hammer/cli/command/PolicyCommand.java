@@ -35,8 +35,8 @@ import picocli.CommandLine.Option;
     },
     description = {
       "Computed from the calls that the checks declare; nothing is asked of AWS. Where member"
-          + " accounts are entered by a role, the policy of the main identity, which enters them,"
-          + " follows that of the role. The external id of a role is a parameter of its template"
+          + " accounts are entered by a role, or the organization is asked, the policy of the main"
+          + " identity follows that of the role. The external id of a role is a parameter of its template"
           + " and is never printed.",
       "--missing knows what the last look at each part of the scope was denied and left a verdict"
           + " open; hammer doctor --deep tries everything."
@@ -61,7 +61,10 @@ final class PolicyCommand extends HammerSubcommand {
       names = "--account",
       paramLabel = "ACCOUNT",
       split = ",",
-      description = "only for these accounts: id, name or glob")
+      description = {
+        "only for these accounts: id, name or glob; with ou:ID or tag:KEY=VALUE also what it takes",
+        "to ask for those"
+      })
   private List<String> accounts = List.of();
 
   @Option(names = "--missing", description = "only what the last scan was denied")
@@ -100,7 +103,10 @@ final class PolicyCommand extends HammerSubcommand {
   private PermissionPlan plan(Workspace workspace) {
     PermissionDesk desk =
         switch (role) {
-          case IDENTIFY -> new PermissionDesk(workspace.configuration());
+          case IDENTIFY ->
+              new PermissionDesk(
+                  workspace.configuration(),
+                  !workspace.whitelistAtHand().unitsNamed(workspace.clock().instant()).isEmpty());
         };
     PolicyRequest asked = new PolicyRequest(checks, accounts);
     return missing ? desk.missing(asked, workspace.store().slices()) : desk.needed(asked);
@@ -187,7 +193,7 @@ final class PolicyCommand extends HammerSubcommand {
           "Note: aws.external_id is not set, so the role asks for none of those who enter it.");
     }
     if (!plan.entering().isEmpty()) {
-      talk(door, "The main identity must be allowed to enter the role: hammer policy");
+      talk(door, "The main identity needs a policy of its own: " + door.hammer() + " policy");
     }
   }
 

@@ -2,6 +2,7 @@ package dev.hammer.cli.doctor;
 
 import dev.hammer.app.doctor.Diagnosis;
 import dev.hammer.app.doctor.Proven;
+import dev.hammer.cli.Spoken;
 import dev.hammer.cli.terminal.Style;
 import dev.hammer.cli.terminal.TextWidth;
 import dev.hammer.cli.terminal.Visible;
@@ -55,7 +56,7 @@ public final class DoctorScreen {
             + " ".repeat(STATE + 1 - proven.state().word().length())
             + TextWidth.padded(proven.name(), NAME)
             + "  ";
-    List<String> words = wrapped(proven.text(), INDENT);
+    List<String> words = wrapped(Spoken.of(proven.text(), hammer), INDENT);
     lines.add(head + words.getFirst());
     words.stream().skip(1).forEach(line -> lines.add(" ".repeat(INDENT) + line));
     remedy(proven.remedy(), INDENT);
@@ -67,7 +68,8 @@ public final class DoctorScreen {
 
   private void remedy(String remedy, int indent) {
     if (!remedy.isEmpty()) {
-      wrapped(remedy, indent).forEach(line -> lines.add(" ".repeat(indent) + line));
+      wrapped(Spoken.of(remedy, hammer), indent)
+          .forEach(line -> lines.add(" ".repeat(indent) + line));
     }
   }
 
