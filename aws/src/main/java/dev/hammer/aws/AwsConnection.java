@@ -247,6 +247,7 @@ public final class AwsConnection implements AutoCloseable {
   private void configure(ClientOverrideConfiguration.Builder configuration) {
     configuration
         .addExecutionInterceptor(new AnswerGuard())
+        .addExecutionInterceptor(new Addressees())
         .addExecutionInterceptor(new Attempts(governor, log))
         .scheduledExecutorService(timer)
         .apiCallTimeout(options.callTimeout())

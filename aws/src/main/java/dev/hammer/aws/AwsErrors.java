@@ -5,11 +5,18 @@ import dev.hammer.core.reading.ReadFailure;
 import dev.hammer.core.reading.ReadFailure.Kind;
 import dev.hammer.core.reading.UnreadableException;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
@@ -140,7 +147,7 @@ public final class AwsErrors {
     return switch (failure) {
       case AwsServiceException answered -> answered(call, answered);
       case ApiCallTimeoutException _, ApiCallAttemptTimeoutException _ ->
-          ReadFailure.of(call, Kind.UNREACHABLE, "no answer in time");
+          ReadFailure.of(call, Kind.UNREACHABLE, "no answer in time" + by(" from ", failure));
       case SdkException unanswered -> unanswered(call, unanswered);
       default -> ReadFailure.of(call, Kind.DEFECT, "defect: " + place(failure));
     };
@@ -170,8 +177,38 @@ public final class AwsErrors {
           call, Kind.BROKEN, "not an answer of AWS: it has no request id, or nothing in it");
     }
     return isLost(failure)
-        ? ReadFailure.of(call, Kind.UNREACHABLE, "no connection: " + name)
+        ? ReadFailure.of(
+            call, Kind.UNREACHABLE, "no connection" + by(" to ", failure) + ": " + lost(failure))
         : ReadFailure.of(call, Kind.BROKEN, "no usable answer: " + name);
+  }
+
+  /** The host that did not answer, where it is known; the SDK wraps what noted it. */
+  private static String by(String word, Exception failure) {
+    return Stream.iterate((Throwable) failure, Objects::nonNull, Throwable::getCause)
+        .flatMap(cause -> Arrays.stream(cause.getSuppressed()))
+        .filter(Unanswered.class::isInstance)
+        .findFirst()
+        .map(host -> word + ((Unanswered) host).host())
+        .orElse("");
+  }
+
+  /** Why there is none, as far as types tell. */
+  private static String lost(SdkException failure) {
+    if (cause(failure, UnknownHostException.class).isPresent()) {
+      return "there is no host of that name";
+    }
+    if (cause(failure, ConnectException.class).isPresent()) {
+      return "nobody listens there";
+    }
+    if (cause(failure, NoRouteToHostException.class).isPresent()) {
+      return "no way leads there";
+    }
+    if (cause(failure, SocketTimeoutException.class).isPresent()) {
+      return "no answer in time";
+    }
+    return cause(failure, SSLException.class).isPresent()
+        ? "its certificate, or the encryption, was not accepted"
+        : "it broke off";
   }
 
   /** Parsers, too, fail with exceptions of input and output: those are about what arrived. */

@@ -6,6 +6,8 @@ import java.util.Optional;
 
 /** One account id; a number in YAML keeps its leading zeros. */
 record AccountIds() implements Kind<AccountId> {
+  private static final String REMEDY = "write it as in \"111111111111\"";
+
   @Override
   public String form() {
     return "account id of 12 digits";
@@ -22,7 +24,7 @@ record AccountIds() implements Kind<AccountId> {
     if (text.filter(AccountId::isValid).isPresent()) {
       return text.map(AccountId::of);
     }
-    problems.error(node.at(), key, key + ": " + Shown.of(node) + wrong(text.orElse("")), "");
+    problems.error(node.at(), key, key + ": " + Shown.of(node) + wrong(text.orElse("")), REMEDY);
     return Optional.empty();
   }
 
@@ -43,7 +45,7 @@ record AccountIds() implements Kind<AccountId> {
             + " has key "
             + Shown.quoted(member.name())
             + wrong(member.name()),
-        "");
+        REMEDY);
     return Optional.empty();
   }
 

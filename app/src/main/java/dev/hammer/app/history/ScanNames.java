@@ -88,15 +88,39 @@ public final class ScanNames {
   }
 
   private CommandFailure noPrevious() {
-    return recent(0)
+    return recent(0).map(this::nothingBefore).orElseGet(ScanNames::noneYet);
+  }
+
+  private CommandFailure nothingBefore(Scan only) {
+    if (!only.whole()) {
+      return none(
+          "No scan of the whole scope has ended yet; " + only.id() + " looked at a part of it",
+          "Scan all of it, and once more later: hammer scan");
+    }
+    return store.scans(RECENT).stream()
+        .filter(scan -> scan.ended().isPresent() && scan.started().isBefore(only.started()))
+        .findFirst()
         .map(
-            only ->
-                new CommandFailure(
-                    CommandFailure.Kind.NOT_FOUND,
-                    "scan.none",
+            part ->
+                none(
+                    "There is no scan of the whole scope before "
+                        + only.id()
+                        + "; "
+                        + part.id()
+                        + " looked at a part of it",
+                    "Scan again later: hammer scan; or compare these two: hammer diff "
+                        + part.id()
+                        + " "
+                        + only.id()))
+        .orElseGet(
+            () ->
+                none(
                     "There is no scan before " + only.id() + " to compare it with",
-                    "Scan again later: hammer scan"))
-        .orElseGet(ScanNames::noneYet);
+                    "Scan again later: hammer scan"));
+  }
+
+  private static CommandFailure none(String message, String remedy) {
+    return new CommandFailure(CommandFailure.Kind.NOT_FOUND, "scan.none", message, remedy);
   }
 
   /** The last scan that had ended by a moment; scans are seen the latest first. */

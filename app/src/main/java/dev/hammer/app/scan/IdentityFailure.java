@@ -6,6 +6,9 @@ import dev.hammer.core.reading.ReadFailure;
 
 /** Says why AWS does not know who we are, and what to do. */
 public final class IdentityFailure {
+  /** What to look at where nobody answers. */
+  static final String NETWORK = "Check the network and the proxy (HTTPS_PROXY)";
+
   private IdentityFailure() {}
 
   /** The failure as the end of a command. */

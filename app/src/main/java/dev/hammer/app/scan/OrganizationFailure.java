@@ -38,7 +38,9 @@ public final class OrganizationFailure {
               + why.call().action()
               + " and use the management account or a delegated administrator";
       case CREDENTIALS -> "Renew the credentials";
-      default -> "Try again: hammer doctor";
+      case UNREACHABLE -> IdentityFailure.NETWORK + ", then try again: hammer doctor";
+      case NOT_REACHED, THROTTLED, NOT_ENABLED, GONE, UNPARSABLE, ERROR, DEFECT ->
+          "Try again: hammer doctor";
     };
   }
 

@@ -32,7 +32,9 @@ public record Readiness(Target target, boolean isReady, String text, String reme
     return switch (why.kind()) {
       case DENIED -> allowance(why, aws);
       case CREDENTIALS -> "Renew the credentials";
-      default -> "Try again: hammer doctor";
+      case NOT_REACHED -> "Go on: hammer scan --resume";
+      case UNREACHABLE, BROKEN -> IdentityFailure.NETWORK + ", then try again: hammer doctor";
+      case THROTTLED, NOT_ENABLED, GONE, UNPARSABLE, ERROR, DEFECT -> "Try again: hammer doctor";
     };
   }
 

@@ -18,10 +18,10 @@ public final class Remedies {
       case THROTTLED -> "Scan again when the account is less busy, or narrow the scan";
       case CREDENTIALS -> "Renew the credentials and scan again";
       case NOT_ENABLED -> "Enable the region, or leave it out of aws.regions";
-      case UNREACHABLE, BROKEN -> "Check network and proxy, then scan again";
+      case UNREACHABLE, BROKEN -> "Check the network and the proxy (HTTPS_PROXY), then scan again";
       case GONE -> "Nothing: it was deleted while the scan ran";
       case UNPARSABLE -> "Look at the resource by hand: hammer judge explains a policy";
-      case NOT_REACHED -> "Scan again, or go on with --resume; what is stored stays";
+      case NOT_REACHED -> "Go on: hammer scan --resume; what is stored stays";
       case ERROR -> "Scan again; if it stays, look its code up in the service's documentation";
       case DEFECT -> "Report it: a defect of Hammer, kept to this resource";
     };

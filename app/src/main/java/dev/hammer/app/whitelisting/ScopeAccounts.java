@@ -148,8 +148,8 @@ public final class ScopeAccounts {
         "whitelist.account",
         "In which account is " + resource + "?",
         concerned.isEmpty()
-            ? "Add: --account ID"
-            : "Add --account with one of: " + shown(concerned));
+            ? "Say so: --account ID"
+            : "Say so with --account: one of " + shown(concerned));
   }
 
   private SortedSet<AccountId> accountsOf(String check, String resource, TagScope tags) {

@@ -71,9 +71,7 @@ public final class Scopes {
     List<Issue> selected = issues.listing(filter).issues();
     if (selected.isEmpty()) {
       throw Said.usage(
-          "whitelist.subject",
-          "No issue matches " + filter,
-          "Nothing is accepted; try: hammer issues");
+          "whitelist.subject", "No issue matches " + filter, "See what there is: hammer issues");
     }
     List<WhitelistScope> scopes = selected.stream().map(Scopes::of).distinct().toList();
     if (scopes.size() > MOST_BY_FILTER) {
@@ -103,8 +101,8 @@ public final class Scopes {
     if (request.words().size() == 1 && tags.isAny()) {
       throw Said.usage(
           "whitelist.resource",
-          check + " is a check: which resource is accepted?",
-          "Write: hammer whitelist add "
+          check + " is a check: of which resource?",
+          "Write: "
               + check
               + " RESOURCE, or the ref of an issue alone; or name a --tag of the resources");
     }

@@ -77,7 +77,8 @@ class RemediesTest {
       value = {
         "DENIED      | Allow ec2:DescribeRegions, or name regions in aws.regions",
         "CREDENTIALS | Renew the credentials",
-        "UNREACHABLE | Try again: hammer doctor",
+        "UNREACHABLE | Check the network and the proxy (HTTPS_PROXY), then try again: hammer doctor",
+        "NOT_REACHED | Go on: hammer scan --resume",
         "THROTTLED   | Try again: hammer doctor",
       })
   void regionsThatCannotBeListedHaveARemedyOfTheirOwn(ReadFailure.Kind kind, String remedy) {

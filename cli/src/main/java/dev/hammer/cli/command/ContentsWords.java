@@ -7,7 +7,7 @@ import dev.hammer.cli.terminal.Words;
 final class ContentsWords {
   private ContentsWords() {}
 
-  /** {@code 23 issues with 61 changes, 4 scans, 120 slices, 2 accepted risks}. */
+  /** {@code 23 issues with 61 changes, 4 scans, the coverage of 120 places, 2 accepted risks}. */
   static String of(Contents contents) {
     return Words.count(contents.issues(), "issue")
         + " with "
@@ -15,7 +15,8 @@ final class ContentsWords {
         + ", "
         + Words.count(contents.scans(), "scan")
         + ", "
-        + Words.count(contents.slices(), "slice")
+        + "the coverage of "
+        + Words.count(contents.slices(), "place")
         + ", "
         + Words.count(contents.whitelist(), "accepted risk");
   }

@@ -52,8 +52,8 @@ final class StoreCompactCommand extends HammerSubcommand {
           door.print(
               (dryRun ? "Would forget " : "Forgot ")
                   + Words.count(plan.scans().size(), "scan")
-                  + " and "
-                  + Words.count(plan.slices().size(), "slice")
+                  + " and the coverage of "
+                  + Words.count(plan.slices().size(), "place")
                   + " from before "
                   + Words.day(before)
                   + ". Issues and their history are kept.");

@@ -10,6 +10,7 @@ import dev.hammer.cli.terminal.Words;
 import dev.hammer.core.issue.EventKind;
 import dev.hammer.core.issue.HistoryEntry;
 import dev.hammer.core.issue.IssueKey;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -29,6 +30,13 @@ public final class HistoryTable {
           Column.dropped("ACTOR", 4),
           Column.dropped("SCAN", 1),
           Column.cutLate("WHAT"));
+  private static final List<Column> COLUMNS_OF_ONE =
+      List.of(
+          Column.kept(" TIME"),
+          Column.kept("KIND"),
+          Column.dropped("ACTOR", 2),
+          Column.dropped("SCAN", 1),
+          Column.cutLate("WHAT"));
   private static final String NONE = "-";
 
   private final AwsSection aws;
@@ -41,9 +49,33 @@ public final class HistoryTable {
     this.style = style;
   }
 
-  /** Head and rows for a terminal of this width. */
+  /** Head and rows for a terminal of this width; what is the same in each is said once. */
   public List<String> fitted(List<HistoryEntry> entries, int width) {
-    return table(entries).fitted(width, style);
+    return entries.stream().map(HistoryEntry::key).distinct().limit(2).count() == 1
+        ? ofOne(entries, width)
+        : table(entries).fitted(width, style);
+  }
+
+  private List<String> ofOne(List<HistoryEntry> entries, int width) {
+    IssueKey key = entries.getFirst().key();
+    TextTable table = new TextTable(COLUMNS_OF_ONE);
+    entries.forEach(
+        entry -> {
+          List<Cell> row = row(entry);
+          table.row(List.of(row.get(0), row.get(1), row.get(6), row.get(7), row.get(8)));
+        });
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        " "
+            + key.ref().shown()
+            + "  "
+            + Visible.of(key.check())
+            + "  "
+            + Visible.of(key.issueId())
+            + "  "
+            + account(key));
+    lines.addAll(table.fitted(width, style));
+    return lines;
   }
 
   /** The same with every value in full. */

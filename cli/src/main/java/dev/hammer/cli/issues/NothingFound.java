@@ -3,6 +3,7 @@ package dev.hammer.cli.issues;
 import dev.hammer.app.config.CheckSection;
 import dev.hammer.app.config.Configuration;
 import dev.hammer.app.issues.Books;
+import dev.hammer.app.scan.Remedies;
 import dev.hammer.cli.terminal.Style;
 import dev.hammer.cli.terminal.Visible;
 import dev.hammer.cli.terminal.Words;
@@ -41,6 +42,7 @@ public record NothingFound(Books books, Configuration configuration, String hamm
                   + ". This is not a clean result."));
       lines.add("Looked at    " + lookedAt());
       notRead().forEach((why, units) -> lines.add(gap(why, units)));
+      lines.add("See          " + hammer + " doctor");
     }
     List<String> off =
         configuration.checks().stream()
@@ -92,26 +94,35 @@ public record NothingFound(Books books, Configuration configuration, String hamm
     return name.isEmpty() ? account.id() : Visible.of(name) + " (" + account.id() + ")";
   }
 
-  /** The units that are not complete, by the first reason each has. */
+  /** The units that are not complete, each once, by all the reasons it has. */
   private Map<String, TreeSet<Unit>> notRead() {
-    Map<String, TreeSet<Unit>> causes = new TreeMap<>();
+    Map<Unit, TreeMap<String, TreeSet<String>>> reasons = new TreeMap<>();
     for (SliceState state : books.slices()) {
       if (state.outcome() != SliceOutcome.COMPLETE) {
-        causes.computeIfAbsent(why(state), _ -> new TreeSet<>()).add(state.unit());
+        TreeMap<String, TreeSet<String>> of =
+            reasons.computeIfAbsent(state.unit(), _ -> new TreeMap<>());
+        for (ReadFailure why : state.failures()) {
+          TreeSet<String> actions = of.computeIfAbsent(why.kind().words(), _ -> new TreeSet<>());
+          Remedies.action(why).ifPresent(actions::add);
+        }
       }
     }
+    Map<String, TreeSet<Unit>> causes = new TreeMap<>();
+    reasons.forEach((unit, of) -> causes.computeIfAbsent(why(of), _ -> new TreeSet<>()).add(unit));
     return causes;
   }
 
-  private static String why(SliceState state) {
-    return state.failures().stream()
-        .findFirst()
-        .map(NothingFound::why)
-        .orElse("not reached by the latest scan");
-  }
-
-  private static String why(ReadFailure failure) {
-    return failure.kind().words() + ": " + failure.call().action();
+  private static String why(TreeMap<String, TreeSet<String>> reasons) {
+    return reasons.isEmpty()
+        ? "not reached by the latest scan"
+        : reasons.entrySet().stream()
+            .map(
+                reason ->
+                    reason.getKey()
+                        + (reason.getValue().isEmpty()
+                            ? ""
+                            : ": " + String.join(", ", reason.getValue())))
+            .collect(Collectors.joining("; "));
   }
 
   private String gap(String why, TreeSet<Unit> units) {
@@ -122,9 +133,6 @@ public record NothingFound(Books books, Configuration configuration, String hamm
         + ", "
         + services
         + ": "
-        + Visible.of(why)
-        + ". See: "
-        + hammer
-        + " doctor";
+        + Visible.of(why);
   }
 }

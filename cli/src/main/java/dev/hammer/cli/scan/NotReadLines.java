@@ -6,6 +6,7 @@ import dev.hammer.app.scan.NotCovered;
 import dev.hammer.app.scan.Readiness;
 import dev.hammer.app.scan.Remedies;
 import dev.hammer.app.scan.ScanReport;
+import dev.hammer.cli.Spoken;
 import dev.hammer.cli.terminal.Style;
 import dev.hammer.cli.terminal.Visible;
 import dev.hammer.cli.terminal.Words;
@@ -18,8 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
-/** What a scan should have read and did not: one entry for each cause, with its remedy. */
-record NotReadLines(ScanReport report, Books books, AwsSection aws, Style style) {
+/** What a scan should have read and did not: one line for each cause, each remedy once. */
+record NotReadLines(ScanReport report, Books books, AwsSection aws, Style style, String hammer) {
   private static final int SHOWN = 12;
 
   /** Prints them under a heading; nothing if all was read. */
@@ -33,7 +34,19 @@ record NotReadLines(ScanReport report, Books books, AwsSection aws, Style style)
     report
         .notCovered()
         .forEach(gap -> causes.computeIfAbsent(cause(gap), _ -> new ArrayList<>()).add(gap));
-    causes.entrySet().stream().limit(SHOWN).forEach(e -> print(e.getKey(), e.getValue(), out));
+    Map<String, List<Map.Entry<String, List<NotCovered>>>> remedies = new LinkedHashMap<>();
+    causes.entrySet().stream()
+        .limit(SHOWN)
+        .forEach(
+            cause ->
+                remedies
+                    .computeIfAbsent(remedy(cause.getValue()), _ -> new ArrayList<>())
+                    .add(cause));
+    remedies.forEach(
+        (remedy, all) -> {
+          all.forEach(cause -> print(cause.getKey(), cause.getValue(), out));
+          out.println("           " + Visible.of(remedy));
+        });
     int more = causes.size() - SHOWN;
     if (more > 0) {
       out.println(" and " + Words.number(more) + " more causes: -o json shows all");
@@ -55,8 +68,15 @@ record NotReadLines(ScanReport report, Books books, AwsSection aws, Style style)
         + "  "
         + account(gap.unit().account())
         + "  %s  "
-        + gap.why().detail()
+        + detail(gap)
         + Remedies.action(gap.why()).map(action -> ": " + action).orElse("");
+  }
+
+  /** A host names its region: the same in many regions is one cause. */
+  private static String detail(NotCovered gap) {
+    Region region = gap.unit().region();
+    String detail = gap.why().detail();
+    return region.isReal() ? detail.replace(region.name(), "*") : detail;
   }
 
   private void print(String text, List<NotCovered> gaps, PrintStream out) {
@@ -70,8 +90,12 @@ record NotReadLines(ScanReport report, Books books, AwsSection aws, Style style)
             + Words.count(units, "unit")
             + "  "
             + style.unknown(Visible.of(text.replace("%s", where))));
-    out.println(
-        "           " + Visible.of(Remedies.of(gaps.getFirst().why(), settings(gaps.getFirst()))));
+  }
+
+  /** What to do, said once for all causes that want the same. */
+  private String remedy(List<NotCovered> gaps) {
+    NotCovered first = gaps.getFirst();
+    return Spoken.of(Remedies.of(first.why(), settings(first)), hammer);
   }
 
   private AwsSection settings(NotCovered gap) {

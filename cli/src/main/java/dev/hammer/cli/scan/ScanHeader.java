@@ -21,13 +21,20 @@ final class ScanHeader {
             + "   "
             + Words.count(plan.targets().size(), "account")
             + "  "
-            + Words.count(plan.regions().size(), "region")
-            + "  "
+            + regions(plan)
             + Words.count(plan.checks().size(), "check"),
         "Reading "
             + some(plan.targets().keySet().stream().map(Target::shown).toList())
-            + "   "
+            + (plan.regions().isEmpty() ? "" : "   ")
             + some(plan.regions().stream().map(Region::name).toList()));
+  }
+
+  /** How many; nothing is claimed where no account could be asked, or none matters. */
+  private static String regions(ScanPlan plan) {
+    if (!plan.regions().isEmpty()) {
+      return Words.count(plan.regions().size(), "region") + "  ";
+    }
+    return plan.shut().isEmpty() ? "" : "regions not known  ";
   }
 
   private static String some(List<String> names) {

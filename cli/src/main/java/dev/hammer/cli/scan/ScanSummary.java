@@ -7,6 +7,7 @@ import dev.hammer.app.scan.LeftOut;
 import dev.hammer.app.scan.NotCovered;
 import dev.hammer.app.scan.OrganizationFailure;
 import dev.hammer.app.scan.ScanReport;
+import dev.hammer.cli.Spoken;
 import dev.hammer.cli.terminal.Style;
 import dev.hammer.cli.terminal.Terminal;
 import dev.hammer.cli.terminal.Visible;
@@ -77,7 +78,7 @@ public final class ScanSummary {
       counts();
       news();
     }
-    new NotReadLines(report, books, aws, style).print(out);
+    new NotReadLines(report, books, aws, style, hammer).print(out);
     accounts();
     accepted();
     next();
@@ -258,7 +259,8 @@ public final class ScanSummary {
             why -> {
               out.println();
               out.println(style.warning(Visible.of(OrganizationFailure.text(why)) + "."));
-              out.println("           " + Visible.of(OrganizationFailure.remedy(why)));
+              out.println(
+                  "           " + Visible.of(Spoken.of(OrganizationFailure.remedy(why), hammer)));
               out.println("           Only the accounts of aws.accounts were looked at");
             });
     List<LeftOut> skipped = report.plan().roster().skipped();
@@ -301,6 +303,10 @@ public final class ScanSummary {
 
   private void next() {
     out.println();
+    if (report.scan().outcome() == Scan.Outcome.INTERRUPTED && isResumable()) {
+      out.println("Next   " + hammer + " scan --resume");
+      return;
+    }
     List<String> steps = new ArrayList<>();
     report.news().stream()
         .findFirst()

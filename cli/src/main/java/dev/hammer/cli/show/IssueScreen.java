@@ -307,7 +307,9 @@ public final class IssueScreen {
   }
 
   private static String told(HistoryEntry entry) {
-    boolean person = !entry.actor().equals("identification");
+    boolean person =
+        !entry.actor().equals("identification")
+            && !entry.text().contains("(" + entry.actor() + ")");
     return Visible.of(entry.text())
         + (person ? "  by " + Visible.of(entry.actor()) : "")
         + entry.scanId().map(scan -> "  (" + scan + ")").orElse("");

@@ -28,14 +28,14 @@ public record WhitelistTable(Books books, Map<String, Long> accepted, Style styl
             List.of(
                 Column.kept(" ENTRY"),
                 Column.kept("STATE"),
-                Column.cut("CHECK"),
+                Column.cutLate("CHECK"),
                 Column.cut("RESOURCE"),
                 Column.dropped("ACCOUNT", 5),
                 Column.kept("UNTIL"),
                 Column.dropped("OWNER", 3),
-                Column.dropped("KEPT IN", 6),
+                Column.dropped("KEPT IN", 1),
                 Column.dropped("TICKET", 2),
-                Column.dropped("REASON", 1),
+                Column.cut("REASON"),
                 Column.dropped("ISSUES", 4).toTheRight()));
     entries.forEach(entry -> table.row(row(entry)));
     return table;
