@@ -4,6 +4,7 @@ import dev.hammer.core.issue.ScanStore;
 import dev.hammer.core.resource.AccountId;
 import dev.hammer.core.resource.Region;
 import dev.hammer.core.scan.Slice;
+import dev.hammer.core.scan.SliceState;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /** The regions in which each account was ever to be looked at, as the books have them. */
 final class KnownRegions {
@@ -18,10 +20,18 @@ final class KnownRegions {
   private final Map<Region, Region> same = new HashMap<>();
   private final SortedSet<String> checks = new TreeSet<>();
 
-  /** Reads the books, slice by slice. */
-  static KnownRegions of(ScanStore store) {
+  /**
+   * Reads the books, slice by slice.
+   *
+   * @param others hears of each slice, too
+   */
+  static KnownRegions of(ScanStore store, Consumer<SliceState> others) {
     KnownRegions known = new KnownRegions();
-    store.slices(state -> known.add(state.slice()));
+    store.slices(
+        state -> {
+          known.add(state.slice());
+          others.accept(state);
+        });
     return known;
   }
 

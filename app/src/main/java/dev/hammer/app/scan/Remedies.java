@@ -13,6 +13,9 @@ public final class Remedies {
     if (why.call().operation().equals("AssumeRole")) {
       return Readiness.remedy(why, aws);
     }
+    if (why.code().equals(LaterLooks.CODE)) {
+      return "Correct the clock of this machine; if it is right, scan again once that moment is over";
+    }
     return switch (why.kind()) {
       case DENIED -> "Add " + why.call().action() + " to " + role(aws);
       case THROTTLED -> "Scan again when the account is less busy, or narrow the scan";
@@ -27,9 +30,12 @@ public final class Remedies {
     };
   }
 
-  /** The IAM action that was missing or failed; empty if the turn of a unit never came. */
+  /**
+   * The IAM action that was missing or failed; empty if the turn of a unit never came, or it is
+   * about clocks.
+   */
   public static Optional<String> action(ReadFailure why) {
-    return why.kind() == ReadFailure.Kind.NOT_REACHED
+    return why.kind() == ReadFailure.Kind.NOT_REACHED || why.code().equals(LaterLooks.CODE)
         ? Optional.empty()
         : Optional.of(why.call().action());
   }

@@ -20,11 +20,13 @@ final class Remembering {
   private final IssueStore store;
   private final Whitelist whitelist;
   private final InstantSource clock;
+  private final LaterLooks later;
 
-  Remembering(IssueStore store, Whitelist whitelist, InstantSource clock) {
+  Remembering(IssueStore store, Whitelist whitelist, InstantSource clock, LaterLooks later) {
     this.store = store;
     this.whitelist = whitelist;
     this.clock = clock;
+    this.later = later;
   }
 
   /** What became of a look; without changes if a later look is stored already. */
@@ -36,7 +38,7 @@ final class Remembering {
           return merged;
         }
         case Stored.Superseded _ -> {
-          return new Merged(look, List.of(), List.of(), List.of());
+          return new Merged(later.overruled(look), List.of(), List.of(), List.of());
         }
         case Stored.Conflict _ -> {}
       }

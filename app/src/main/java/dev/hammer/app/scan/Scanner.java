@@ -81,7 +81,8 @@ public final class Scanner {
     Instant now = clock.instant();
     String scanId = before.map(Scan::id).orElseGet(() -> "s-" + ids.get());
     CallerIdentity identity = identity();
-    KnownRegions known = KnownRegions.of(store);
+    LaterLooks later = new LaterLooks(now);
+    KnownRegions known = KnownRegions.of(store, later::add);
     Gaps gaps = Gaps.at(configuration.aws().acceptedGaps(), now);
     ScanPlanner planner = new ScanPlanner(configuration, known, gaps);
     Optional<ResourcePlace> place = request.resource().map(name -> ResourcePlace.of(name, store));
@@ -104,7 +105,7 @@ public final class Scanner {
               request.in(roster.in(Value.Fields.NONE)));
       begin(scan, plan, known, entered);
       listener.planned(plan);
-      return look(request, plan, scan, entered, before.isPresent());
+      return look(request, plan, scan, entered, later, before.isPresent());
     } finally {
       entered.forEach(Accounts::leave);
     }
@@ -120,8 +121,14 @@ public final class Scanner {
   }
 
   private ScanReport look(
-      ScanRequest request, ScanPlan plan, Scan scan, List<Entered> entered, boolean isResumed) {
-    Remembering remembering = new Remembering(store, whitelist.with(plan.roster().units()), clock);
+      ScanRequest request,
+      ScanPlan plan,
+      Scan scan,
+      List<Entered> entered,
+      LaterLooks later,
+      boolean isResumed) {
+    Remembering remembering =
+        new Remembering(store, whitelist.with(plan.roster().units()), clock, later);
     UnitLooker looker =
         new UnitLooker(configuration, request, plan, entered, remembering, clock, listener);
     ReportWriter writer = new ReportWriter(request, plan, store);

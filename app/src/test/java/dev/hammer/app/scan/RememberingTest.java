@@ -117,7 +117,8 @@ class RememberingTest {
   }
 
   private Remembering remembering(Store store) {
-    return new Remembering(store, Whitelist.EMPTY, temp.clock());
+    return new Remembering(
+        store, Whitelist.EMPTY, temp.clock(), new LaterLooks(temp.clock().instant()));
   }
 
   private void rewrite(Issue issue) {
