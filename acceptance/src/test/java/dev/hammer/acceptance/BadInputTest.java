@@ -170,6 +170,35 @@ class BadInputTest {
     errorIn(outcome, 7);
   }
 
+  @Test
+  void wrongClockIsNamed() {
+    aws.faults()
+        .add(
+            Fault.always(
+                "sts", "GetCallerIdentity", FaultAnswer.error(403, "RequestTimeTooSkewed")));
+    Outcome outcome = hammer().run("scan", "-o", "json").exits(7);
+    outcome.says("clock of this machine", "RequestTimeTooSkewed");
+    errorIn(outcome, 7);
+  }
+
+  @Test
+  void tableOfTwoChecksIsNamedBeforeAnythingIsAsked() {
+    hammer()
+        .file(
+            "hammer.yaml",
+            """
+            s3_bucket_acl:
+              ddb.table_name: old-s3
+            s3_encryption:
+              ddb.table_name: old-s3
+            """)
+        .with("HAMMER_STORE", "dynamodb:acme-")
+        .run("scan")
+        .exits(2)
+        .says("old-s3", "s3_bucket_acl", "s3_encryption", "ddb.table_name");
+    assertThat(aws.calls().all()).isEmpty();
+  }
+
   /** Even where keys lie in the environment: who names a profile means that one. */
   @Test
   void unknownProfileIsNobodyWhateverElseIsThere() {

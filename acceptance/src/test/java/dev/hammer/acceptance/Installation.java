@@ -68,9 +68,18 @@ final class Installation {
     return new Installation(root, home, folder, hasty);
   }
 
-  /** The launcher waits a while before it makes a cache; nobody is kept from work here. */
+  /**
+   * The launcher waits a while before it makes a cache; nobody is kept from work here. Where no
+   * cache is wanted, the making of it ends there.
+   */
   private void sleepNoMore() throws IOException {
-    Path sleep = Files.writeString(hasty.resolve("sleep"), "#!/bin/sh\n");
+    Path sleep =
+        Files.writeString(
+            hasty.resolve("sleep"),
+            """
+            #!/bin/sh
+            if [ -e "${0%/*}/never" ]; then rm -rf "$PWD"; kill "$PPID"; fi
+            """);
     Files.setPosixFilePermissions(sleep, PosixFilePermissions.fromString("rwx------"));
   }
 
@@ -143,6 +152,18 @@ final class Installation {
 
   Outcome run(String... arguments) {
     return start(Map.of(), arguments).await();
+  }
+
+  /** Runs and leaves no cache behind. */
+  Outcome runWithoutMaking(String... arguments) throws IOException, InterruptedException {
+    Path never = Files.createFile(hasty.resolve("never"));
+    try {
+      Outcome outcome = run(arguments);
+      awaitMaking();
+      return outcome;
+    } finally {
+      Files.delete(never);
+    }
   }
 
   /** Demands that the JVM uses the cache it is given; without one it does not start. */
