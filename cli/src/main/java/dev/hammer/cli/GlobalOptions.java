@@ -55,7 +55,8 @@ public final class GlobalOptions {
       scope = ScopeType.INHERIT,
       defaultValue = "text",
       description =
-          "text, wide (lists: every column in full), json, jsonl (lists) or id (default: text)")
+          "text, wide (lists: every column in full), json, jsonl (lists), csv (lists) or id (default:"
+              + " text)")
   private OutputChoice output = OutputChoice.TEXT;
 
   @Option(
@@ -125,6 +126,11 @@ public final class GlobalOptions {
   /** Whether a list is wanted with every column, and nothing cut. */
   public boolean isWide() {
     return output == OutputChoice.WIDE;
+  }
+
+  /** Whether a list is wanted as a table for spreadsheets. */
+  public boolean isCsv() {
+    return output == OutputChoice.CSV;
   }
 
   public ColorMode color() {

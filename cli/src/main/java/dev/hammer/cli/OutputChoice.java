@@ -7,7 +7,9 @@ enum OutputChoice {
   WIDE(OutputFormat.TEXT),
   JSON(OutputFormat.JSON),
   JSONL(OutputFormat.JSONL),
-  ID(OutputFormat.ID);
+  ID(OutputFormat.ID),
+  /** Text as a table for spreadsheets; only where there is a list. */
+  CSV(OutputFormat.TEXT);
 
   private final OutputFormat format;
 

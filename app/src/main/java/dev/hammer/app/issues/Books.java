@@ -7,9 +7,11 @@ import dev.hammer.app.config.Configuration;
 import dev.hammer.app.config.Gaps;
 import dev.hammer.checks.Catalogue;
 import dev.hammer.checks.CheckType;
+import dev.hammer.core.filter.Atlas;
 import dev.hammer.core.filter.Filter;
 import dev.hammer.core.filter.FilterSubject;
 import dev.hammer.core.issue.Issue;
+import dev.hammer.core.issue.IssuePlaces;
 import dev.hammer.core.issue.ScanStore;
 import dev.hammer.core.resource.AccountId;
 import dev.hammer.core.scan.Coverage;
@@ -21,6 +23,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -128,6 +131,16 @@ public final class Books {
     return standing().isVerified(issue);
   }
 
+  /** Whether the last planned look at the slice came that far. */
+  boolean wasReached(Slice slice) {
+    return standing().wasReached(slice);
+  }
+
+  /** The ids of issues of the slice that the last look could not confirm. */
+  Set<String> unconfirmed(Slice slice) {
+    return standing().unconfirmed(slice);
+  }
+
   /**
    * The last look at where the issue is, if it left anything open there; absent if all was read, or
    * if the issue left the scope.
@@ -147,7 +160,7 @@ public final class Books {
         issue,
         accountName(issue.key().account()),
         units.above(issue.key().account()),
-        serviceOf(issue),
+        serviceOf(issue.key().check()),
         isVerified(issue),
         isLatest(issue),
         now);
@@ -179,8 +192,13 @@ public final class Books {
             + "A scan asks for the units that aws.organizations or an entry of the whitelist names");
   }
 
-  private static String serviceOf(Issue issue) {
-    Optional<CheckType<?>> check = Catalogue.check(issue.key().check());
+  /** What is known of the issues that a store has. */
+  Atlas atlas(IssuePlaces places) {
+    return new Atlas(places, this::accountName, units::above, Books::serviceOf);
+  }
+
+  private static String serviceOf(String name) {
+    Optional<CheckType<?>> check = Catalogue.check(name);
     return check.map(type -> type.info().service()).orElse("");
   }
 

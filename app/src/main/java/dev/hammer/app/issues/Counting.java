@@ -2,27 +2,55 @@ package dev.hammer.app.issues;
 
 import dev.hammer.core.check.Severity;
 import dev.hammer.core.issue.Issue;
-import java.util.Optional;
+import dev.hammer.core.issue.IssueKey;
+import dev.hammer.core.issue.SliceTally;
+import dev.hammer.core.scan.Slice;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 
-/** Counts issues as they pass. */
+/** Counts issues, one by one or slice by slice. */
 final class Counting {
   private final Books books;
-  private long selected;
+  private final Map<Severity, Long> bySeverity = new EnumMap<>(Severity.class);
+  private final List<IssueKey> doubtful = new ArrayList<>();
   private long unverified;
-  private Optional<Severity> worst = Optional.empty();
 
   Counting(Books books) {
     this.books = books;
   }
 
   void add(Issue issue) {
-    Severity severity = issue.finding().severity();
-    selected++;
+    bySeverity.merge(issue.finding().severity(), 1L, Long::sum);
     unverified += books.isVerified(issue) ? 0 : 1;
-    worst = Optional.of(worst.filter(w -> w.isAtLeast(severity)).orElse(severity));
+  }
+
+  void add(SliceTally tally) {
+    tally.issues().forEach((severity, some) -> bySeverity.merge(severity, some, Long::sum));
+    Slice slice = tally.slice();
+    if (books.wasReached(slice)) {
+      for (String id : books.unconfirmed(slice)) {
+        doubtful.add(new IssueKey(slice.check(), slice.account(), id));
+      }
+    } else {
+      unverified += tally.total();
+    }
+  }
+
+  /**
+   * Those of the slices counted that their last look could not confirm, whether or not they are
+   * among the counted; each that is has to be handed to {@link #doubt}.
+   */
+  List<IssueKey> doubtful() {
+    return doubtful;
+  }
+
+  void doubt(Issue issue) {
+    unverified += books.isVerified(issue) ? 0 : 1;
   }
 
   IssueTotals totals() {
-    return new IssueTotals(selected, unverified, worst);
+    return new IssueTotals(bySeverity, unverified);
   }
 }

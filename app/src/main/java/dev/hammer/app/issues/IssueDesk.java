@@ -2,33 +2,26 @@ package dev.hammer.app.issues;
 
 import dev.hammer.app.CommandFailure;
 import dev.hammer.core.filter.Filter;
+import dev.hammer.core.issue.FirstIssues;
 import dev.hammer.core.issue.Issue;
 import dev.hammer.core.issue.IssueKey;
+import dev.hammer.core.issue.IssueOrder;
 import dev.hammer.core.issue.IssueQuery;
 import dev.hammer.core.issue.IssueStore;
 import dev.hammer.core.issue.Ref;
 import dev.hammer.core.issue.Status;
 import dev.hammer.core.resource.AccountId;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Finds issues: by filter, or one by any of its names. */
 public final class IssueDesk {
   private static final int SHORTEST_PREFIX = 4;
   private static final int SHOWN = 10;
-
-  private static final Comparator<Issue> WORST_THEN_OLDEST =
-      Comparator.comparing((Issue issue) -> issue.finding().severity())
-          .reversed()
-          .thenComparing(issue -> issue.timestamps().found().orElse(Instant.MAX))
-          .thenComparing(Issue::key);
 
   private final IssueStore store;
   private final Books books;
@@ -38,24 +31,9 @@ public final class IssueDesk {
     this.books = books;
   }
 
-  /** Hands over the issues that a filter selects in the order of the store, and counts them. */
-  public long each(Filter filter, Consumer<Issue> consumer) {
-    Predicate<Issue> selects = books.selecting(filter);
-    long[] count = {0};
-    store.query(
-        filter.narrow(),
-        issue -> {
-          if (selects.test(issue)) {
-            count[0]++;
-            consumer.accept(issue);
-          }
-        });
-    return count[0];
-  }
-
   /** All issues that a filter selects, the most severe and oldest first. */
   public IssueListing listing(Filter filter) {
-    return page(filter, WORST_THEN_OLDEST, Integer.MAX_VALUE, _ -> {});
+    return page(filter, IssueOrder.WORST_THEN_OLDEST, Integer.MAX_VALUE);
   }
 
   /**
@@ -64,23 +42,57 @@ public final class IssueDesk {
    *
    * @param order of all; the first ones count
    * @param limit at most so many, 0 for none
-   * @param each sees every selected issue, in the order of the store
    */
-  public IssueListing page(
-      Filter filter, Comparator<Issue> order, int limit, Consumer<Issue> each) {
-    FirstOnes first = new FirstOnes(order, limit);
-    Counting counting = new Counting(books);
-    var _ =
-        each(
-            filter,
-            issue -> {
-              counting.add(issue);
-              first.add(issue);
-              each.accept(issue);
-            });
-    IssueTotals totals = counting.totals();
+  public IssueListing page(Filter filter, IssueOrder order, int limit) {
+    List<Issue> first = new ArrayList<>();
+    IssueListing listing = stream(filter, order, limit, first::add);
+    return new IssueListing(filter, books, first, listing.totals(), listing.open());
+  }
+
+  /**
+   * Hands over the first issues that a filter selects, and counts them all. Where the store has an
+   * index for the order, none is held.
+   *
+   * @param limit at most so many are handed over
+   * @return a listing without issues
+   */
+  public IssueListing stream(Filter filter, IssueOrder order, int limit, Consumer<Issue> each) {
+    Question question = new Question(store, books, filter);
+    if (question.isCounted()) {
+      question.first(order, limit, each);
+      return counted(filter, question.totals());
+    }
+    if (limit == Integer.MAX_VALUE) {
+      return counted(filter, question.all(order, each));
+    }
+    FirstIssues first = new FirstIssues(order.comparator(), limit);
+    IssueTotals totals = question.all(IssueOrder.BY_KEY, first::add);
+    first.sorted().forEach(each);
+    return counted(filter, totals);
+  }
+
+  /**
+   * Hands over every issue that a filter selects, in the order of the store.
+   *
+   * @return a listing without issues
+   */
+  public IssueListing survey(Filter filter, Consumer<Issue> each) {
+    return counted(filter, new Question(store, books, filter).all(IssueOrder.BY_KEY, each));
+  }
+
+  private IssueListing counted(Filter filter, IssueTotals totals) {
     long open = totals.selected() == 0 ? open() : 0;
-    return new IssueListing(filter, books, first.sorted(), totals, open);
+    return new IssueListing(filter, books, List.of(), totals, open);
+  }
+
+  /** How things stand, by which issues are judged. */
+  public Books books() {
+    return books;
+  }
+
+  /** Whether the store can list in other orders than its own without holding what it lists. */
+  public boolean ordersByIndex() {
+    return store.places().isPresent();
   }
 
   /** How many issues are open, whatever a filter says. */

@@ -57,13 +57,18 @@ final class Standing {
   }
 
   boolean isVerified(Issue issue) {
-    if (settled.contains(issue.slice())) {
-      return true;
-    }
-    SliceState state = unsettled.get(issue.slice());
-    return state != null
-        && state.outcome() != SliceOutcome.NOT_REACHED
-        && !unconfirmed.getOrDefault(issue.slice(), Set.of()).contains(issue.key().issueId());
+    return wasReached(issue.slice()) && !unconfirmed(issue.slice()).contains(issue.key().issueId());
+  }
+
+  /** Whether the last planned look at it came that far; false for what is not in scope. */
+  boolean wasReached(Slice slice) {
+    SliceState state = unsettled.get(slice);
+    return state == null ? settled.contains(slice) : state.outcome() != SliceOutcome.NOT_REACHED;
+  }
+
+  /** The ids of issues of which that look could not tell. */
+  Set<String> unconfirmed(Slice slice) {
+    return unconfirmed.getOrDefault(slice, Set.of());
   }
 
   Optional<SliceState> unsettled(Slice slice) {

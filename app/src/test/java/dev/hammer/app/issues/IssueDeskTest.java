@@ -6,22 +6,32 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.hammer.app.CommandFailure;
 import dev.hammer.app.TempStore;
 import dev.hammer.app.config.ConfigLoader;
+import dev.hammer.app.config.ConfigSources;
 import dev.hammer.checks.Catalogue;
 import dev.hammer.core.check.Severity;
 import dev.hammer.core.filter.Filter;
 import dev.hammer.core.issue.Issue;
+import dev.hammer.core.issue.IssueOrder;
 import dev.hammer.core.issue.Status;
+import dev.hammer.core.scan.SliceOutcome;
+import dev.hammer.core.scan.SliceState;
 import dev.hammer.testing.store.IssueBuilder;
 import dev.hammer.testing.store.SliceBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -36,6 +46,8 @@ class IssueDeskTest {
                       .withArn("arn:aws:sqs:eu-west-1:111111111111:orders")
                       .withAliases(List.of("orders")))
           .build();
+
+  @TempDir private Path folder;
 
   @RegisterExtension private final TempStore temp = new TempStore();
 
@@ -92,25 +104,109 @@ class IssueDeskTest {
               .identified(IssueBuilder.FOUND.minusSeconds(i))
               .build());
     }
-    Filter filter = Filters.parse(List.of("is:open"));
-    List<Issue> all = desk().listing(filter).issues();
-    List<Issue> seen = new ArrayList<>();
+    IssueTotals totals = new IssueTotals(Map.of(Severity.CRITICAL, 4L, Severity.LOW, 36L), 40);
+    for (String words : List.of("is:open", "is:open bucket")) {
+      Filter filter = Filters.parse(List.of(words));
+      List<Issue> all = desk().listing(filter).issues();
 
-    for (int limit : List.of(0, 1, 3, 5, 39, 40, 41)) {
-      IssueListing page = desk().page(filter, order(all), limit, seen::add);
-      assertThat(page.issues()).isEqualTo(all.subList(0, Math.min(limit, all.size())));
-      assertThat(page.totals()).isEqualTo(new IssueTotals(40, 40, Optional.of(Severity.CRITICAL)));
+      for (int limit : List.of(0, 1, 3, 5, 39, 40, 41)) {
+        IssueListing page = desk().page(filter, IssueOrder.WORST_THEN_OLDEST, limit);
+        assertThat(page.issues()).isEqualTo(all.subList(0, Math.min(limit, all.size())));
+        assertThat(page.totals()).isEqualTo(totals);
+      }
+      assertThat(all.getFirst().resource().id()).isEqualTo("bucket-37");
     }
 
-    assertThat(all.getFirst().resource().id()).isEqualTo("bucket-37");
-    assertThat(seen).hasSize(7 * 40);
-    assertThat(desk().page(Filters.parse(List.of("severity:medium")), order(all), 5, seen::add))
+    Filter none = Filters.parse(List.of("severity:medium"));
+    assertThat(desk().page(none, IssueOrder.WORST_THEN_OLDEST, 5))
         .extracting(IssueListing::isEmpty, IssueListing::open)
         .containsExactly(true, 40L);
   }
 
-  private static Comparator<Issue> order(List<Issue> all) {
-    return Comparator.comparingInt(all::indexOf);
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "is:open",
+        "is:open,resolved",
+        "-is:open",
+        "severity:>=high",
+        "-severity:low",
+        "check:s3_*",
+        "service:s3 -check:s3_encryption",
+        "account:111111111111",
+        "account:prod*",
+        "-account:prod severity:low",
+        "region:eu-*",
+        "-region:eu-west-1",
+        "region:nowhere",
+        "resource:b-07",
+        "resource:b-0*",
+        "b-1",
+        "tag.team:a",
+        "is:unverified",
+        "is:open,unverified",
+        "age:>1d",
+        "severity:low severity:high",
+      })
+  void whatIsCountedIsWhatJudgingEachIssueWouldCount(String words) {
+    List<String> checks = List.of("s3_bucket_acl", "s3_encryption", "sqs_public_access");
+    List<String> accounts = List.of("111111111111", "222222222222", "333333333333");
+    for (int i = 0; i < 90; i++) {
+      String check = checks.get(i % 3);
+      String region = check.startsWith("s3") ? "global" : "eu-west-" + i % 2;
+      IssueBuilder issue =
+          IssueBuilder.issue("b-%02d".formatted(i))
+              .in(SliceBuilder.slice(accounts.get(i / 3 % 3), region, check))
+              .severity(List.of(Severity.values()).get(i % 5))
+              .tags(Map.of("team", i % 2 == 0 ? "a" : "b"))
+              .identified(IssueBuilder.FOUND.minusSeconds(i % 7 * 86_400L));
+      temp.insert(i % 4 == 0 ? issue.resolved(IssueBuilder.FOUND).build() : issue.build());
+    }
+    look("111111111111", "global", "s3_bucket_acl", SliceOutcome.COMPLETE);
+    look("111111111111", "global", "s3_encryption", SliceOutcome.PARTIAL, "b-01", "b-10", "gone");
+    look("222222222222", "global", "s3_bucket_acl", SliceOutcome.NOT_REACHED);
+    look("222222222222", "eu-west-1", "sqs_public_access", SliceOutcome.FAILED, "b-05", "b-23");
+    Filter filter = Filters.parse(List.of(words));
+    Books books = books("aws: {accounts: {'111111111111': prod, '222222222222': test}}");
+    IssueDesk desk = new IssueDesk(temp.store(), books);
+    List<Issue> judged = new ArrayList<>();
+
+    IssueTotals expected = desk.survey(filter, judged::add).totals();
+
+    for (String sort :
+        List.of("severity,age", "-age", "account,-region", "changed,account", "ref")) {
+      IssueOrder order =
+          new IssueOrder(
+              Arrays.stream(sort.split(",", -1))
+                  .map(word -> IssueOrder.Step.parse(word).orElseThrow())
+                  .toList(),
+              books.accountNames());
+      judged.sort(order.comparator());
+      for (int limit : List.of(Integer.MAX_VALUE, 7)) {
+        IssueListing page = desk.page(filter, order, limit);
+        assertThat(page.issues())
+            .as(sort)
+            .isEqualTo(judged.subList(0, Math.min(limit, judged.size())));
+        assertThat(page.totals()).isEqualTo(expected);
+      }
+    }
+  }
+
+  private void look(
+      String account, String region, String check, SliceOutcome outcome, String... unconfirmed) {
+    temp.store()
+        .record(
+            new SliceState(
+                SliceBuilder.slice(account, region, check),
+                "s3",
+                Optional.of("s-00000001"),
+                Optional.of(IssueBuilder.FOUND),
+                Optional.of(IssueBuilder.FOUND),
+                outcome,
+                List.of(),
+                2,
+                unconfirmed.length,
+                List.of(unconfirmed)));
   }
 
   @Test
@@ -218,5 +314,18 @@ class IssueDeskTest {
     return new IssueDesk(
         temp.store(),
         Books.open(ConfigLoader.defaults(Catalogue.infos()), temp.store(), temp.clock().instant()));
+  }
+
+  private Books books(String configuration) {
+    try {
+      Path file = Files.writeString(folder.resolve("hammer.yaml"), configuration);
+      ConfigSources sources = ConfigSources.of(folder, folder, Map.of()).withConfig(file);
+      return Books.open(
+          ConfigLoader.load(sources, Catalogue.infos()).configuration(),
+          temp.store(),
+          temp.clock().instant());
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
   }
 }

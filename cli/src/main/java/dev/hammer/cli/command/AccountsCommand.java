@@ -59,6 +59,11 @@ final class AccountsCommand extends HammerSubcommand {
   @Mixin private BudgetOption budget = new BudgetOption();
 
   @Override
+  boolean tabulates() {
+    return true;
+  }
+
+  @Override
   Exit run(Door door) {
     if (missing && stale != null) {
       throw new CommandFailure(
@@ -99,11 +104,14 @@ final class AccountsCommand extends HammerSubcommand {
   }
 
   private void print(Door door, Workspace workspace, AccountListing listing) {
-    boolean people = door.terminal().outIsTerminal();
+    boolean people = door.terminal().outIsTerminal() && !door.options().isCsv();
     AccountTable tables = new AccountTable(workspace.clock().instant(), door.terminal().outStyle());
     TextTable table = missing ? tables.missing(listing.missing()) : tables.covered(listing.rows());
     boolean isEmpty = listing.rows().isEmpty() && listing.missing().isEmpty();
-    if (!people) {
+    if (door.options().isCsv()) {
+      table.csv().forEach(door.terminal().out()::print);
+      door.terminal().out().flush();
+    } else if (!people) {
       table.tabbed(false).forEach(door::print);
     } else if (!isEmpty) {
       table.shown(door.terminal(), door.options().isWide()).forEach(door::print);

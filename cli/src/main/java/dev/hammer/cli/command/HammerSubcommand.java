@@ -25,11 +25,23 @@ abstract class HammerSubcommand implements Callable<Integer> {
           "-o jsonl: this command has one answer, not a list",
           "Write -o json; issues, history and store export write JSON lines");
     }
+    if (door().options().isCsv() && !tabulates()) {
+      throw new CommandFailure(
+          CommandFailure.Kind.USAGE,
+          "usage",
+          "-o csv: this command has no list to write as a table",
+          "Write -o json; issues, whitelist list and accounts write tables");
+    }
     return run(door()).code();
   }
 
   /** Whether it answers with a list that can be written line by line. */
   boolean streams() {
+    return false;
+  }
+
+  /** Whether it answers with a list that a spreadsheet can show. */
+  boolean tabulates() {
     return false;
   }
 

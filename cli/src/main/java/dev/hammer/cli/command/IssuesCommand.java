@@ -17,21 +17,20 @@ import dev.hammer.cli.issues.IssueColumn;
 import dev.hammer.cli.issues.IssueGroup;
 import dev.hammer.cli.issues.IssueGroups;
 import dev.hammer.cli.issues.IssueListScreen;
-import dev.hammer.cli.issues.IssueOrder;
+import dev.hammer.cli.issues.IssueSheet;
 import dev.hammer.cli.issues.IssueView;
 import dev.hammer.cli.terminal.Style;
 import dev.hammer.cli.whitelist.ExpiryWords;
 import dev.hammer.core.check.Severity;
 import dev.hammer.core.filter.DidYouMean;
 import dev.hammer.core.filter.Filter;
-import dev.hammer.core.issue.Issue;
+import dev.hammer.core.issue.IssueOrder;
 import dev.hammer.core.value.Value;
 import dev.hammer.core.whitelist.Whitelist;
 import dev.hammer.json.JsonText;
-import java.util.Comparator;
+import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -48,13 +47,15 @@ import picocli.CommandLine.Parameters;
       "hammer issues --group-by check",
       "hammer issues is:open,whitelisted --columns ref,status,id,summary",
       "hammer issues is:open -o wide",
-      "hammer issues is:open -o jsonl"
+      "hammer issues is:open -o jsonl",
+      "hammer issues is:open -o csv > issues.csv"
     },
     description = {
       "Terms of a filter must all hold; a comma means or, a leading - not, * any text. Without a"
           + " term of status it selects open issues. All of it: hammer help filter",
       "",
-      "In a pipe each issue is a line of full values between tabs; coverage goes to stderr."
+      "In a pipe each issue is a line of full values between tabs; coverage goes to stderr. With -o"
+          + " csv it is a line of a table for spreadsheets, with the columns of -o wide."
     },
     exitCodeList = {"0:", "2:", "3:"})
 final class IssuesCommand extends HammerSubcommand {
@@ -120,79 +121,145 @@ final class IssuesCommand extends HammerSubcommand {
     return true;
   }
 
+  @Override
+  boolean tabulates() {
+    return true;
+  }
+
   private Exit list(Door door, Workspace workspace, Filter filter, IssueView view) {
     workspace.whitelist().lapse();
     Books books = workspace.books();
-    if (door.options().output() == OutputFormat.JSONL) {
-      return stream(door, workspace, filter, view);
-    }
     IssueDesk desk = new IssueDesk(workspace.store(), books);
-    Optional<IssueGroups> groups = view.groupBy().map(by -> new IssueGroups(by, books));
+    boolean isPipe = !door.terminal().outIsTerminal() || door.options().isCsv();
     IssueListing listing =
-        desk.page(
-            filter,
-            order(books),
-            held(door, view),
-            issue -> groups.ifPresent(all -> all.add(issue)));
-    List<IssueGroup> sorted = groups.map(IssueGroups::sorted).orElse(List.of());
-    if (door.options().output() == OutputFormat.JSON) {
-      door.print(JsonText.writePretty(json(workspace, listing, view, sorted)));
-    } else if (count) {
-      door.print(String.valueOf(listing.totals().selected()));
-      talk(door, listing);
-    } else if (door.options().output() == OutputFormat.ID) {
-      listing.issues().forEach(issue -> door.print(issue.ref().text()));
-      talk(door, listing);
-    } else {
-      print(
-          door,
-          new IssueListScreen(listing, view, sorted, workspace.configuration(), door.hammer()));
-      announce(door, workspace, books);
-    }
+        switch (door.options().output()) {
+          case JSONL -> lines(door, workspace, desk, filter, view);
+          case ID -> refs(door, desk, filter, view);
+          case JSON -> document(door, workspace, desk, filter, view);
+          case TEXT -> {
+            if (count) {
+              yield number(door, desk, filter);
+            }
+            IssueListing text =
+                isPipe && view.groupBy().isEmpty()
+                    ? sheet(door, workspace, desk, filter, view)
+                    : screen(door, workspace, desk, filter, view);
+            announce(door, workspace, books);
+            yield text;
+          }
+        };
     return isShut(listing) ? Exit.GATE : Exit.DONE;
   }
 
-  /** How many issues are needed one by one. */
-  private int held(Door door, IssueView view) {
-    boolean isText = door.options().output() == OutputFormat.TEXT;
-    boolean onlyCounts =
-        door.options().output() != OutputFormat.JSON
-            && (count || (isText && view.groupBy().isPresent()));
-    return onlyCounts ? 0 : view.limit();
-  }
-
-  /**
-   * In the order of the store unless another is asked for, which needs as many at once as are
-   * written.
-   */
-  private Exit stream(Door door, Workspace workspace, Filter filter, IssueView view) {
+  private IssueListing lines(
+      Door door, Workspace workspace, IssueDesk desk, Filter filter, IssueView view) {
     Books books = workspace.books();
-    IssueDesk desk = new IssueDesk(workspace.store(), books);
     IssueRecord each = new IssueRecord(books, workspace.whitelist().whitelist());
     JsonLines lines = new JsonLines(door.terminal().out());
-    boolean[] isShut = {false};
-    Consumer<Issue> write =
-        issue -> {
-          isShut[0] |= failOn != null && issue.finding().severity().isAtLeast(failOn);
-          if (!count && lines.count() < view.limit()) {
-            lines.item("issue", each.of(issue));
-          }
-        };
-    long selected;
-    if (sort.isEmpty()) {
-      selected = desk.each(filter, write);
-    } else {
-      IssueListing listing = desk.page(filter, order(books), count ? 0 : view.limit(), _ -> {});
-      listing.issues().forEach(write);
-      isShut[0] = isShut(listing);
-      selected = listing.totals().selected();
+    IssueListing listing =
+        desk.stream(
+            filter,
+            streamed(desk, books, view),
+            count ? 0 : view.limit(),
+            issue -> lines.item("issue", each.of(issue)));
+    lines.summary(IssuesRecord.summary(books, filter, listing.totals().selected(), lines.count()));
+    return listing;
+  }
+
+  private IssueListing refs(Door door, IssueDesk desk, Filter filter, IssueView view) {
+    if (count) {
+      return number(door, desk, filter);
     }
-    lines.summary(IssuesRecord.summary(books, filter, selected, lines.count()));
-    return isShut[0] ? Exit.GATE : Exit.DONE;
+    IssueListing listing =
+        desk.stream(
+            filter, order(desk.books()), view.limit(), issue -> door.print(issue.ref().text()));
+    talk(door, listing);
+    return listing;
+  }
+
+  private IssueListing document(
+      Door door, Workspace workspace, IssueDesk desk, Filter filter, IssueView view) {
+    IssueListing listing = desk.page(filter, order(desk.books()), view.limit());
+    Value.Fields document = json(workspace, listing);
+    if (view.groupBy().isPresent()) {
+      IssueGroups groups = new IssueGroups(view.groupBy().get(), desk.books());
+      var _ = desk.survey(filter, groups::add);
+      document =
+          document.with(
+              "groups", Value.items(groups.sorted().stream().map(IssueGroup::toValue).toList()));
+    }
+    door.print(JsonText.writePretty(document));
+    return listing;
+  }
+
+  private IssueListing number(Door door, IssueDesk desk, Filter filter) {
+    IssueListing listing = desk.page(filter, IssueOrder.BY_KEY, 0);
+    door.print(String.valueOf(listing.totals().selected()));
+    talk(door, listing);
+    return listing;
+  }
+
+  /** Line by line as they come: for pipes and spreadsheets. */
+  private IssueListing sheet(
+      Door door, Workspace workspace, IssueDesk desk, Filter filter, IssueView view) {
+    Books books = desk.books();
+    IssueSheet sheet = new IssueSheet(view.columns(), books);
+    boolean isCsv = door.options().isCsv();
+    PrintStream out = door.terminal().out();
+    if (isCsv) {
+      out.print(sheet.csvHead());
+    }
+    long[] shown = {0};
+    IssueListing listing =
+        desk.stream(
+            filter,
+            isCsv ? streamed(desk, books, view) : order(books),
+            view.limit(),
+            issue -> {
+              if (isCsv) {
+                out.print(sheet.csv(issue));
+              } else {
+                if (view.headers() && shown[0] == 0) {
+                  door.print(sheet.tabbedHead());
+                }
+                door.print(sheet.tabbed(issue));
+              }
+              shown[0]++;
+            });
+    out.flush();
+    IssueListScreen screen =
+        new IssueListScreen(
+            listing, shown[0], view, List.of(), workspace.configuration(), door.hammer());
+    Style err = door.terminal().errStyle();
+    if (screen.isEmpty()) {
+      screen.nothing(err).forEach(door::say);
+    } else if (!door.options().isQuiet()) {
+      door.say(screen.beside(err));
+    }
+    return listing;
+  }
+
+  private IssueListing screen(
+      Door door, Workspace workspace, IssueDesk desk, Filter filter, IssueView view) {
+    Optional<IssueGroups> groups = view.groupBy().map(by -> new IssueGroups(by, desk.books()));
+    IssueListing listing =
+        groups
+            .map(all -> desk.survey(filter, all::add))
+            .orElseGet(() -> desk.page(filter, order(desk.books()), view.limit()));
+    print(
+        door,
+        new IssueListScreen(
+            listing,
+            listing.issues().size(),
+            view,
+            groups.map(IssueGroups::sorted).orElse(List.of()),
+            workspace.configuration(),
+            door.hammer()));
+    return listing;
   }
 
   private static void print(Door door, IssueListScreen screen) {
-    boolean terminal = door.terminal().outIsTerminal();
+    boolean terminal = door.terminal().outIsTerminal() && !door.options().isCsv();
     Style out = door.terminal().outStyle();
     Style err = door.terminal().errStyle();
     if (screen.isEmpty()) {
@@ -205,7 +272,12 @@ final class IssuesCommand extends HammerSubcommand {
       lines.forEach(door::print);
       door.print(door.options().isWide() ? screen.beside(out) : screen.footer(out));
     } else {
-      screen.tabbed().forEach(door::print);
+      if (door.options().isCsv()) {
+        screen.csv().forEach(door.terminal().out()::print);
+        door.terminal().out().flush();
+      } else {
+        screen.tabbed().forEach(door::print);
+      }
       if (!door.options().isQuiet()) {
         door.say(screen.beside(err));
       }
@@ -214,7 +286,7 @@ final class IssuesCommand extends HammerSubcommand {
 
   /** What will be open again soon, for people who look. */
   private static void announce(Door door, Workspace workspace, Books books) {
-    if (door.terminal().outIsTerminal()) {
+    if (door.terminal().outIsTerminal() && !door.options().isCsv()) {
       ExpiryWords.of(workspace.whitelist().whitelist(), books.now(), door.hammer()).stream()
           .map(door.terminal().outStyle()::warning)
           .forEach(door::print);
@@ -228,19 +300,11 @@ final class IssuesCommand extends HammerSubcommand {
     }
   }
 
-  private static Value json(
-      Workspace workspace, IssueListing listing, IssueView view, List<IssueGroup> groups) {
+  private static Value.Fields json(Workspace workspace, IssueListing listing) {
     Whitelist whitelist = workspace.whitelist().whitelist();
     IssueRecord each = new IssueRecord(listing.books(), whitelist);
-    Value.Fields all =
-        IssuesRecord.of(listing, each)
-            .with(
-                "whitelist_expiring",
-                WhitelistListRecord.expiring(whitelist, listing.books().now()));
-    if (view.groupBy().isEmpty()) {
-      return all;
-    }
-    return all.with("groups", Value.items(groups.stream().map(IssueGroup::toValue).toList()));
+    return IssuesRecord.of(listing, each)
+        .with("whitelist_expiring", WhitelistListRecord.expiring(whitelist, listing.books().now()));
   }
 
   private boolean isShut(IssueListing listing) {
@@ -252,29 +316,38 @@ final class IssuesCommand extends HammerSubcommand {
       throw usage("--limit", String.valueOf(limit), "is no number of issues", "0 means all");
     }
     boolean people =
-        door.terminal().outIsTerminal() && door.options().output() == OutputFormat.TEXT;
+        door.terminal().outIsTerminal()
+            && door.options().output() == OutputFormat.TEXT
+            && !door.options().isCsv();
     int usual = people ? TERMINAL_LIMIT : 0;
     int wanted = limit == null ? usual : limit;
     return wanted == 0 ? Integer.MAX_VALUE : wanted;
   }
 
-  private Comparator<Issue> order(Books books) {
-    Comparator<Issue> order = (_, _) -> 0;
-    for (String key : sort.isEmpty() ? List.of("severity", "age") : sort) {
-      Optional<Comparator<Issue>> next = IssueOrder.by(key, books);
-      order =
-          order.thenComparing(
-              next.orElseThrow(
-                  () ->
-                      unknown(
-                          "--sort", key, DidYouMean.of(key, IssueOrder.KEYS), IssueOrder.KEYS)));
-    }
-    return order.thenComparing(Issue::key);
+  private IssueOrder order(Books books) {
+    List<IssueOrder.Step> steps =
+        sort.isEmpty()
+            ? IssueOrder.WORST_THEN_OLDEST.steps()
+            : sort.stream().map(IssuesCommand::step).toList();
+    return new IssueOrder(steps, books.accountNames());
+  }
+
+  /** A store that cannot order very many without holding them hands them over in its own order. */
+  private IssueOrder streamed(IssueDesk desk, Books books, IssueView view) {
+    boolean isFree = sort.isEmpty() && view.limit() == Integer.MAX_VALUE;
+    return isFree && !desk.ordersByIndex() ? IssueOrder.BY_KEY : order(books);
+  }
+
+  private static IssueOrder.Step step(String key) {
+    List<String> keys = IssueOrder.Key.words();
+    return IssueOrder.Step.parse(key)
+        .orElseThrow(() -> unknown("--sort", key, DidYouMean.of(key, keys), keys));
   }
 
   private List<IssueColumn> columns(Door door) {
     if (columns.isEmpty()) {
-      return door.options().isWide() ? IssueColumn.WIDE : IssueColumn.USUAL;
+      boolean all = door.options().isWide() || door.options().isCsv();
+      return all ? IssueColumn.WIDE : IssueColumn.USUAL;
     }
     return columns.stream()
         .map(

@@ -38,6 +38,11 @@ final class WhitelistListCommand extends HammerSubcommand {
   private @Nullable Duration expiring;
 
   @Override
+  boolean tabulates() {
+    return true;
+  }
+
+  @Override
   Exit run(Door door) {
     return inWorkspace(door, workspace -> list(door, workspace));
   }
@@ -65,12 +70,15 @@ final class WhitelistListCommand extends HammerSubcommand {
 
   private static void print(
       Door door, Workspace workspace, List<WhitelistEntry> entries, List<WhitelistEntry> all) {
-    boolean people = door.terminal().outIsTerminal();
+    boolean people = door.terminal().outIsTerminal() && !door.options().isCsv();
     Books books = workspace.books();
     TextTable table =
         new WhitelistTable(books, workspace.whitelist().accepted(), door.terminal().outStyle())
             .of(entries);
-    if (!people) {
+    if (door.options().isCsv()) {
+      table.csv().forEach(door.terminal().out()::print);
+      door.terminal().out().flush();
+    } else if (!people) {
       table.tabbed(false).forEach(door::print);
     } else if (!entries.isEmpty()) {
       table.shown(door.terminal(), door.options().isWide()).forEach(door::print);

@@ -5,10 +5,10 @@ import dev.hammer.checks.Catalogue;
 import dev.hammer.cli.help.Topic;
 import dev.hammer.cli.issues.IssueColumn;
 import dev.hammer.cli.issues.IssueGroup;
-import dev.hammer.cli.issues.IssueOrder;
 import dev.hammer.core.check.CheckInfo;
 import dev.hammer.core.filter.Filter;
 import dev.hammer.core.issue.EventKind;
+import dev.hammer.core.issue.IssueOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -63,7 +63,7 @@ final class Candidates {
 
   private static List<String> keys(String option) {
     return switch (option) {
-      case "--sort" -> IssueOrder.KEYS;
+      case "--sort" -> IssueOrder.Key.words();
       case "--group-by" -> IssueGroup.KEYS;
       case "" -> new ConfigReference(Catalogue.infos()).names();
       default -> List.of();

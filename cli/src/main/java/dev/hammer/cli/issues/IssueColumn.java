@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 /**
  * One fact about issues as a column of a list.
  *
- * @param full what a pipe gets
- * @param shown what a terminal gets
+ * @param full what a pipe gets; empty if there is nothing
+ * @param shown what a terminal gets; empty if there is nothing
  */
 public record IssueColumn(
     String name,
@@ -64,11 +64,11 @@ public record IssueColumn(
           of("status", Column.kept("STATUS"), (issue, _) -> issue.status().word()),
           of("summary", Column.cut("SUMMARY"), (issue, _) -> issue.finding().summary()),
           of("reason", Column.cut("REASON"), (issue, _) -> issue.finding().reason()),
-          of("owner", Column.cut("OWNER"), (issue, _) -> IssueOwner.of(issue).orElse(NONE)),
+          of("owner", Column.cut("OWNER"), (issue, _) -> IssueOwner.of(issue).orElse("")),
           of("account_id", Column.kept("ACCOUNT_ID"), (issue, _) -> issue.key().account().id()),
           of("id", Column.cut("ID"), (issue, _) -> issue.resource().id()),
-          of("name", Column.cut("NAME"), (issue, _) -> issue.resource().name().orElse(NONE)),
-          of("arn", Column.cut("ARN"), (issue, _) -> issue.resource().arn().orElse(NONE)),
+          of("name", Column.cut("NAME"), (issue, _) -> issue.resource().name().orElse("")),
+          of("arn", Column.cut("ARN"), (issue, _) -> issue.resource().arn().orElse("")),
           of("type", Column.cut("TYPE"), (issue, _) -> issue.resource().type()),
           of("verified", Column.kept("VERIFIED"), (issue, books) -> yes(books.isVerified(issue))),
           of("latent", Column.kept("LATENT"), (issue, _) -> yes(issue.finding().latent())),
@@ -105,10 +105,7 @@ public record IssueColumn(
     if (name.startsWith(TAG) && name.length() > TAG.length()) {
       String key = name.substring(TAG.length());
       return Optional.of(
-          of(
-              name,
-              Column.cut(Visible.of(name)),
-              (issue, _) -> issue.tags().get(key).filter(v -> !v.isEmpty()).orElse(NONE)));
+          of(name, Column.cut(Visible.of(name)), (issue, _) -> issue.tags().get(key).orElse("")));
     }
     return KNOWN.stream().filter(column -> column.name.equals(name)).findFirst();
   }
@@ -129,10 +126,19 @@ public record IssueColumn(
     return resource.name().filter(resource.id()::endsWith).orElseGet(() -> called(resource));
   }
 
+  /** What a pipe gets, with a mark where there is nothing. */
+  String text(Issue issue, Books books) {
+    return orNone(full.apply(issue, books));
+  }
+
+  private static String orNone(String text) {
+    return text.isEmpty() ? NONE : text;
+  }
+
   Cell cell(Issue issue, Books books, Style style) {
     return new Cell(
-        Visible.of(shown.apply(issue, books)),
-        Visible.of(full.apply(issue, books)),
+        Visible.of(orNone(shown.apply(issue, books))),
+        Visible.of(text(issue, books)),
         paint(issue, books, style));
   }
 
@@ -158,7 +164,7 @@ public record IssueColumn(
   }
 
   private static String region(Issue issue) {
-    return issue.resource().region().isReal() ? issue.resource().region().name() : NONE;
+    return issue.resource().region().isReal() ? issue.resource().region().name() : "";
   }
 
   private static String exactly(Instant moment) {

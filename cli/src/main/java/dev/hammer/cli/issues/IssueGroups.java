@@ -44,7 +44,7 @@ public final class IssueGroups {
 
   /** Counts one more. */
   public void add(Issue issue) {
-    groups.computeIfAbsent(by.full().apply(issue, books), _ -> new Growing()).add(issue);
+    groups.computeIfAbsent(by.text(issue, books), _ -> new Growing()).add(issue);
   }
 
   /** The group with the worst issues first, then by number and name. */

@@ -15,11 +15,13 @@ import java.util.List;
  * A list of issues for people: the table, and below it how many there are, which of them were not
  * confirmed, and the coverage. In a pipe only the rows are data; the rest is talk.
  *
+ * @param shown how many issues are listed
  * @param groups what is counted, if the view groups
  * @param hammer how a person calls the program in next steps, such as {@code hammer --demo}
  */
 public record IssueListScreen(
     IssueListing listing,
+    long shown,
     IssueView view,
     List<IssueGroup> groups,
     Configuration configuration,
@@ -70,6 +72,11 @@ public record IssueListScreen(
     return table(new Style(false), view.columns()).tabbed(view.headers());
   }
 
+  /** Rows of full values for a spreadsheet. */
+  public List<String> csv() {
+    return table(new Style(false), view.columns()).csv();
+  }
+
   /** {@code 35 issues. ? = not confirmed by the latest scan (3). Coverage 98.9 %, ... ago.} */
   public String footer(Style style) {
     return count()
@@ -88,7 +95,6 @@ public record IssueListScreen(
 
   private String count() {
     long selected = listing.totals().selected();
-    int shown = listing.issues().size();
     String all = Words.count(selected, "issue");
     return view.groupBy().isEmpty() && shown < selected
         ? "The first " + Words.number(shown) + " of " + all + " (all: --limit 0)"

@@ -3,6 +3,7 @@ package dev.hammer.cli.terminal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -14,6 +15,9 @@ import java.util.stream.IntStream;
  */
 public final class TextTable {
   private static final int WIDE_GAP = 2;
+
+  /** Stands where there is nothing. */
+  private static final String NONE = "-";
 
   /** What a long value is granted before other columns have to go for it. */
   private static final int GRANTED = 24;
@@ -148,6 +152,20 @@ public final class TextTable {
     }
     for (List<Cell> row : rows) {
       lines.add(String.join("\t", row.stream().map(Cell::full).toList()));
+    }
+    return lines;
+  }
+
+  /** For spreadsheets: the heads and full values, each line with its end. */
+  public List<String> csv() {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        Csv.line(
+            columns.stream()
+                .map(column -> column.title().strip().toLowerCase(Locale.ROOT).replace(' ', '_'))
+                .toList()));
+    for (List<Cell> row : rows) {
+      lines.add(Csv.line(row.stream().map(Cell::full).map(v -> v.equals(NONE) ? "" : v).toList()));
     }
     return lines;
   }

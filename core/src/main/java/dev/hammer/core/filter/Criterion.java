@@ -29,7 +29,11 @@ sealed interface Criterion {
   record Graded(Comparison comparison, Severity severity) implements Criterion {
     @Override
     public boolean holds(FilterSubject subject) {
-      return comparison.holds(subject.issue().finding().severity().compareTo(severity));
+      return holds(subject.issue().finding().severity());
+    }
+
+    boolean holds(Severity other) {
+      return comparison.holds(other.compareTo(severity));
     }
 
     @Override

@@ -88,6 +88,11 @@ public final class Filter implements ParsedFilter {
     return new Narrowing(terms).query();
   }
 
+  /** The same with all that is known of what the store has, and whether that is all it asks. */
+  public Selection in(Atlas atlas) {
+    return Translation.of(terms, atlas);
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof Filter filter && terms.equals(filter.terms);

@@ -21,7 +21,7 @@ enum Naming {
     ResourceRef resource = issue.resource();
     return switch (this) {
       case CHECK -> wording.matches(issue.key().check());
-      case ACCOUNT -> isAccount(wording, subject);
+      case ACCOUNT -> isAccount(wording, issue.key().account(), subject.accountName());
       case OU -> subject.units().stream().anyMatch(wording::matches);
       case REGION -> wording.matches(resource.region().name());
       case SERVICE -> wording.matches(subject.service());
@@ -34,11 +34,10 @@ enum Naming {
   }
 
   /** An id is an id even if some other account is named like it, so that stores can use it. */
-  private static boolean isAccount(Wording wording, FilterSubject subject) {
-    String id = subject.issue().key().account().id();
+  static boolean isAccount(Wording wording, AccountId account, String name) {
     return isAccountId(wording)
-        ? wording.text().equals(id)
-        : wording.matches(id) || wording.matchesAnyCase(subject.accountName());
+        ? wording.text().equals(account.id())
+        : wording.matches(account.id()) || wording.matchesAnyCase(name);
   }
 
   static boolean isAccountId(Wording wording) {

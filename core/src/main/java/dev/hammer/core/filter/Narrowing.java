@@ -25,7 +25,12 @@ final class Narrowing {
   }
 
   IssueQuery query() {
-    return new IssueQuery(statuses(), severities(), names(Naming.CHECK), accounts(), resource());
+    return IssueQuery.ALL
+        .withStatuses(statuses())
+        .withSeverities(severities())
+        .withChecks(names(Naming.CHECK))
+        .withAccounts(accounts())
+        .withResource(resource());
   }
 
   private Set<Status> statuses() {

@@ -1,11 +1,16 @@
 package dev.hammer.core.issue;
 
+import dev.hammer.core.check.Severity;
 import dev.hammer.core.scan.Slice;
 import dev.hammer.core.scan.SliceState;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** Keeps issues and the history of every change. */
@@ -38,6 +43,42 @@ public interface IssueStore {
 
   /** Streams issues in the order of their keys. */
   void query(IssueQuery query, Consumer<Issue> each);
+
+  /**
+   * Streams the first issues in another order. A store that cannot look them up in that order holds
+   * as many as are asked for.
+   *
+   * @param limit at most so many
+   */
+  default void query(IssueQuery query, IssueOrder order, long limit, Consumer<Issue> each) {
+    if (order.equals(IssueOrder.BY_KEY) && limit == Long.MAX_VALUE) {
+      query(query, each);
+      return;
+    }
+    FirstIssues first = new FirstIssues(order.comparator(), limit);
+    query(query, first::add);
+    first.sorted().forEach(each);
+  }
+
+  /** Counts the issues that a query finds, slice by slice in the order of slices. */
+  default void tally(IssueQuery query, Consumer<SliceTally> each) {
+    SortedMap<Slice, Map<Severity, Long>> counts = new TreeMap<>();
+    query(
+        query,
+        issue ->
+            counts
+                .computeIfAbsent(issue.slice(), _ -> new EnumMap<>(Severity.class))
+                .merge(issue.finding().severity(), 1L, Long::sum));
+    counts.forEach((slice, issues) -> each.accept(new SliceTally(slice, issues)));
+  }
+
+  /**
+   * What the issues are of, if the store keeps count of them. Then it also answers {@link #tally},
+   * {@link #count} and a limited {@link #query} without reading more issues than it hands over.
+   */
+  default Optional<IssuePlaces> places() {
+    return Optional.empty();
+  }
 
   /** How many issues a query finds. */
   default long count(IssueQuery query) {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hammer.core.check.Severity;
 import dev.hammer.core.issue.EventKind;
 import dev.hammer.core.issue.Issue;
-import dev.hammer.core.issue.IssueQuery;
+import dev.hammer.core.issue.IssuePlaces;
 import dev.hammer.core.issue.SampleIssue;
 import dev.hammer.core.issue.Status;
 import dev.hammer.core.resource.AccountId;
@@ -15,6 +15,8 @@ import dev.hammer.core.resource.ResourceRef;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -53,9 +55,36 @@ class FilterPropertiesTest {
   void narrowingLeavesOutNothingThatIsSelected(
       @ForAll("filters") Filter filter, @ForAll("subjects") FilterSubject subject) {
     if (filter.test(subject)) {
-      assertThat(isInside(filter.narrow(), subject.issue()))
+      assertThat(filter.narrow().selects(subject.issue()))
           .as("%s narrowed to %s loses %s", filter, filter.narrow(), subject)
           .isTrue();
+    }
+  }
+
+  @Property(tries = 3000)
+  void spelledOutItFindsTheSameOrSaysThatItDoesNot(
+      @ForAll("filters") Filter filter, @ForAll("subjects") FilterSubject subject) {
+    Issue issue = subject.issue();
+    AccountId elsewhere = AccountId.of("333333333333");
+    Atlas atlas =
+        new Atlas(
+            new IssuePlaces(
+                new TreeSet<>(Set.of(issue.key().account(), elsewhere)),
+                new TreeSet<>(Set.of(issue.key().check(), "none")),
+                new TreeSet<>(Set.of(issue.resource().region(), Region.GLOBAL))),
+            account -> account.equals(elsewhere) ? "else" : subject.accountName(),
+            _ -> subject.units(),
+            _ -> subject.service());
+
+    Selection selection = filter.in(atlas);
+
+    boolean isFound = selection.query().filter(query -> query.selects(issue)).isPresent();
+    if (selection.isExact()) {
+      assertThat(isFound)
+          .as("%s as %s finds %s", filter, selection, subject)
+          .isEqualTo(filter.test(subject));
+    } else if (filter.test(subject)) {
+      assertThat(isFound).as("%s as %s loses %s", filter, selection, subject).isTrue();
     }
   }
 
@@ -65,15 +94,6 @@ class FilterPropertiesTest {
     Term negated = new Term(!term.negated(), term.key(), term.anyOf());
 
     assertThat(negated.holds(subject)).isNotEqualTo(term.holds(subject));
-  }
-
-  /** As a store understands a query. */
-  private static boolean isInside(IssueQuery query, Issue issue) {
-    return (query.statuses().isEmpty() || query.statuses().contains(issue.status()))
-        && (query.severities().isEmpty() || query.severities().contains(issue.finding().severity()))
-        && (query.checks().isEmpty() || query.checks().contains(issue.key().check()))
-        && (query.accounts().isEmpty() || query.accounts().contains(issue.key().account()))
-        && (query.resource().isEmpty() || issue.resource().isCalled(query.resource()));
   }
 
   @Provide
@@ -137,6 +157,7 @@ class FilterPropertiesTest {
             Combinators.combine(comparisons(), periods())
                 .as((c, p) -> new Criterion.Dated(Criterion.Moment.FOUND, c, p))),
         term("check", named(Naming.CHECK, wordings().map(Wording::lowered))),
+        term("service", named(Naming.SERVICE, wordings().map(Wording::lowered))),
         term("region", named(Naming.REGION, wordings().map(Wording::lowered))),
         term("account", named(Naming.ACCOUNT, Arbitraries.oneOf(wordings(), accountIds()))),
         term("resource", named(Naming.RESOURCE, wordings())),

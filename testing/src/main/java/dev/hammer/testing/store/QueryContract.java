@@ -11,6 +11,7 @@ import dev.hammer.core.issue.Issue;
 import dev.hammer.core.issue.IssueQuery;
 import dev.hammer.core.issue.Status;
 import dev.hammer.core.resource.AccountId;
+import dev.hammer.core.resource.Region;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -82,6 +83,18 @@ abstract class QueryContract extends OpenStore {
     assertThat(store.count(IssueQuery.ALL.withAccounts(Set.of(OTHER)))).isEqualTo(1);
     assertThat(store.count(IssueQuery.ALL.withResource("c"))).isEqualTo(1);
     assertThat(store.count(IssueQuery.ALL.withChecks(Set.of("none")))).isZero();
+  }
+
+  @Test
+  void regionsNarrowDown() {
+    Issue here = insert(issue("a").resource(r -> r.withRegion(Region.of("eu-west-1"))));
+    Issue there = insert(issue("b").resource(r -> r.withRegion(Region.of("us-east-1"))));
+    IssueQuery west = IssueQuery.ALL.withRegions(Set.of(Region.of("eu-west-1")));
+
+    assertThat(found(west)).containsExactly(here);
+    assertThat(found(west.withResource("b"))).isEmpty();
+    assertThat(found(IssueQuery.ALL.withRegions(Set.of(Region.of("us-east-1"), Region.GLOBAL))))
+        .containsExactly(there);
   }
 
   @Test

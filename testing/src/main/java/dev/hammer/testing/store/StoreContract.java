@@ -48,6 +48,14 @@ public abstract class StoreContract {
   }
 
   @Nested
+  final class ListingIssues extends ListingContract {
+    @Override
+    Store open() {
+      return StoreContract.this.open();
+    }
+  }
+
+  @Nested
   final class ListingHistory extends HistoryContract {
     @Override
     Store open() {

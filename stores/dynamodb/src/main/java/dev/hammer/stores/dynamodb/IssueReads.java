@@ -84,11 +84,7 @@ record IssueReads(Dynamo dynamo, Layout layout, Signposts signposts) {
             .filter(key -> query.checks().isEmpty() || query.checks().contains(key.check()))
             .filter(key -> query.accounts().isEmpty() || query.accounts().contains(key.account()))
             .toList();
-    issues(keys).stream()
-        .filter(issue -> issue.resource().isCalled(query.resource()))
-        .filter(i -> query.statuses().isEmpty() || query.statuses().contains(i.status()))
-        .filter(i -> isAsSevere(query, i))
-        .forEach(each);
+    issues(keys).stream().filter(query::selects).forEach(each);
   }
 
   List<Issue> byRef(String prefix, int limit) {
@@ -128,18 +124,11 @@ record IssueReads(Dynamo dynamo, Layout layout, Signposts signposts) {
     return count[0];
   }
 
-  /** No index knows severities. */
-  private static boolean isAsSevere(IssueQuery query, Issue issue) {
-    return query.severities().isEmpty() || query.severities().contains(issue.finding().severity());
-  }
-
   /** Check by check; those of the shared table fall in where their checks belong. */
   private void list(IssueQuery query, Consumer<Issue> each) {
     Consumer<Issue> wanted =
         issue -> {
-          boolean isThere =
-              query.accounts().isEmpty() || query.accounts().contains(issue.key().account());
-          if (isThere && isAsSevere(query, issue)) {
+          if (query.selects(issue)) {
             each.accept(issue);
           }
         };

@@ -2,7 +2,6 @@ package dev.hammer.stores.sqlite;
 
 import dev.hammer.core.issue.Chronicle;
 import dev.hammer.core.issue.Issue;
-import dev.hammer.core.issue.IssueQuery;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Consumer;
@@ -17,8 +16,7 @@ final class Chronicles {
             connection,
             c -> {
               try (Statements statements = new Statements(c)) {
-                IssueReads.matching(IssueQuery.ALL)
-                    .each(c, row -> chronicle(statements, row), each);
+                IssueReads.all().each(c, row -> chronicle(statements, row), each);
               }
               return true;
             });

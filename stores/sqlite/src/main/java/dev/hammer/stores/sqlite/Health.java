@@ -1,10 +1,12 @@
 package dev.hammer.stores.sqlite;
 
+import dev.hammer.core.issue.IssueQuery;
 import dev.hammer.core.issue.Status;
 import dev.hammer.core.value.Value;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.Set;
 
 /** Facts about the store; gathering them writes a row, to prove that this is possible. */
 final class Health {
@@ -40,8 +42,6 @@ final class Health {
   }
 
   private static long openIssues(Connection connection) throws SQLException {
-    return Sql.of("SELECT count(*) FROM issues WHERE status = ?")
-        .text(Status.OPEN.word())
-        .single(connection, Row::first);
+    return Tallies.count(connection, IssueQuery.ALL.withStatuses(Set.of(Status.OPEN)));
   }
 }

@@ -23,6 +23,11 @@ final class Inspection {
         Sql.of("PRAGMA foreign_key_check").list(connection, row -> row.text("table"))) {
       defects.add("a row of " + table + " belongs to no issue");
     }
+    long wrong = Tallies.wrong(connection);
+    if (wrong > 0) {
+      defects.add(
+          wrong + " of the kept counts of issues are wrong; hammer store compact counts them anew");
+    }
     return defects;
   }
 }

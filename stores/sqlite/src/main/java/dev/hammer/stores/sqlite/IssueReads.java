@@ -2,10 +2,8 @@ package dev.hammer.stores.sqlite;
 
 import dev.hammer.core.issue.Issue;
 import dev.hammer.core.issue.IssueKey;
-import dev.hammer.core.issue.IssueQuery;
 import dev.hammer.core.issue.Ref;
 import dev.hammer.core.issue.Status;
-import dev.hammer.core.resource.AccountId;
 import dev.hammer.core.scan.Slice;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -51,37 +49,8 @@ final class IssueReads {
         .number(Math.max(0, limit));
   }
 
-  static Sql matching(IssueQuery query) {
-    return select("issues.*", query, " ORDER BY check_id, account, issue_id");
-  }
-
-  static Sql count(IssueQuery query) {
-    return select("count(*)", query, "");
-  }
-
-  private static Sql select(String what, IssueQuery query, String order) {
-    List<String> conditions = new ArrayList<>();
-    List<String> values = new ArrayList<>();
-    String from = "issues";
-    if (!query.resource().isEmpty()) {
-      // CROSS JOIN keeps the order: a name has few issues, a status may have all of them.
-      from = "names CROSS JOIN issues ON issues.id = names.issue";
-      conditions.add("names.name = ?");
-      values.add(query.resource());
-    } else if (!query.accounts().isEmpty() && query.checks().isEmpty()) {
-      // SQLite would rather spare the sorting, and read the issues of all accounts.
-      from = "issues INDEXED BY issues_by_account";
-    }
-    anyOf("status", query.statuses().stream().map(Status::word).toList(), conditions, values);
-    anyOf("check_id", query.checks(), conditions, values);
-    anyOf("account", query.accounts().stream().map(AccountId::id).toList(), conditions, values);
-    if (!query.severities().isEmpty()) {
-      conditions.add("severity IN (" + Sql.places(query.severities().size()) + ")");
-    }
-    String where = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
-    Sql sql = Sql.of("SELECT " + what + " FROM " + from + where + order).texts(values);
-    new TreeSet<>(query.severities()).forEach(severity -> sql.number(IssueRows.rank(severity)));
-    return sql;
+  static Sql all() {
+    return Sql.of("SELECT * FROM issues ORDER BY check_id, account, issue_id");
   }
 
   static List<Issue> issues(Connection connection, Collection<IssueKey> keys) throws SQLException {
@@ -96,13 +65,5 @@ final class IssueReads {
     return Ref.isPrefix(prefix)
         ? byRef(prefix, limit).list(connection, IssueRows::issue)
         : List.of();
-  }
-
-  private static void anyOf(
-      String column, Collection<String> wanted, List<String> conditions, List<String> values) {
-    if (!wanted.isEmpty()) {
-      conditions.add(column + " IN (" + Sql.places(wanted.size()) + ")");
-      values.addAll(new TreeSet<>(wanted));
-    }
   }
 }

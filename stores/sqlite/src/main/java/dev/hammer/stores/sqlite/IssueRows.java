@@ -202,7 +202,7 @@ final class IssueRows {
     };
   }
 
-  private static Severity severity(String rank) {
+  static Severity severity(String rank) {
     for (Severity severity : Severity.values()) {
       if (rank.equals(Integer.toString(rank(severity)))) {
         return severity;

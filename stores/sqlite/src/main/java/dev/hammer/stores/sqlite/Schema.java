@@ -16,7 +16,13 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class Schema {
   static final List<String> SCRIPTS =
-      List.of("schema/1.sql", "schema/2.sql", "schema/3.sql", "schema/4.sql", "schema/5.sql");
+      List.of(
+          "schema/1.sql",
+          "schema/2.sql",
+          "schema/3.sql",
+          "schema/4.sql",
+          "schema/5.sql",
+          "schema/6.sql");
 
   /** "Hamr". */
   static final int APPLICATION_ID = 0x48616d72;

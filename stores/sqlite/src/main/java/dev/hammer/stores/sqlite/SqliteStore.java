@@ -7,9 +7,12 @@ import dev.hammer.core.issue.HistoryPage;
 import dev.hammer.core.issue.HistoryQuery;
 import dev.hammer.core.issue.Issue;
 import dev.hammer.core.issue.IssueKey;
+import dev.hammer.core.issue.IssueOrder;
+import dev.hammer.core.issue.IssuePlaces;
 import dev.hammer.core.issue.IssueQuery;
 import dev.hammer.core.issue.Proof;
 import dev.hammer.core.issue.Reporting;
+import dev.hammer.core.issue.SliceTally;
 import dev.hammer.core.issue.Status;
 import dev.hammer.core.issue.Store;
 import dev.hammer.core.issue.StoreException;
@@ -87,12 +90,33 @@ public final class SqliteStore implements Store {
 
   @Override
   public void query(IssueQuery query, Consumer<Issue> each) {
-    database.see(c -> IssueReads.matching(query).each(c, IssueRows::issue, each));
+    query(query, IssueOrder.BY_KEY, Long.MAX_VALUE, each);
+  }
+
+  @Override
+  public void query(IssueQuery query, IssueOrder order, long limit, Consumer<Issue> each) {
+    database.see(c -> Walk.through(c, query, order, limit, each));
+  }
+
+  @Override
+  public void tally(IssueQuery query, Consumer<SliceTally> each) {
+    if (query.resource().isEmpty()) {
+      database.see(c -> Tallies.bySlice(c, query, each));
+    } else {
+      Store.super.tally(query, each);
+    }
+  }
+
+  @Override
+  public Optional<IssuePlaces> places() {
+    return Optional.of(database.read(c -> Transaction.read(c, Tallies::places)));
   }
 
   @Override
   public long count(IssueQuery query) {
-    return database.read(c -> IssueReads.count(query).single(c, Row::first));
+    return query.resource().isEmpty()
+        ? database.read(c -> Tallies.count(c, query))
+        : Store.super.count(query);
   }
 
   @Override
@@ -258,6 +282,7 @@ public final class SqliteStore implements Store {
 
   @Override
   public void compact() {
+    database.change(Tallies::countAnew);
     database.compact();
   }
 

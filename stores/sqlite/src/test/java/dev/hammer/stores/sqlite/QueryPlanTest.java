@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hammer.core.check.Severity;
 import dev.hammer.core.issue.EventKind;
 import dev.hammer.core.issue.HistoryQuery;
+import dev.hammer.core.issue.IssueOrder;
 import dev.hammer.core.issue.IssueQuery;
 import dev.hammer.core.issue.Status;
 import dev.hammer.core.issue.Store;
-import dev.hammer.core.resource.AccountId;
+import dev.hammer.core.resource.Region;
 import dev.hammer.testing.store.Changes;
 import dev.hammer.testing.store.IssueBuilder;
 import dev.hammer.testing.store.SliceBuilder;
@@ -17,7 +18,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -59,58 +63,52 @@ final class QueryPlanTest {
   }
 
   @Test
-  void openIssuesAreSearchedAndNotSorted() throws SQLException {
-    assertThat(plan(IssueReads.matching(OPEN)))
-        .containsExactly("SEARCH issues USING INDEX issues_by_status (status=?)");
-  }
-
-  @Test
-  void openIssuesOfAScopeAreSearched() throws SQLException {
-    IssueQuery accounts = OPEN.withAccounts(Set.of(IssueBuilder.ACCOUNT));
-    IssueQuery checks = OPEN.withChecks(Set.of("a", "b"));
-    IssueQuery several =
-        IssueQuery.ALL.withStatuses(Set.of(Status.OPEN, Status.WHITELISTED, Status.RESOLVED));
-    IssueQuery all =
-        checks.withAccounts(Set.of(IssueBuilder.ACCOUNT, AccountId.of("222222222222")));
-
-    for (IssueQuery query : List.of(accounts, checks, several, all)) {
-      assertThat(plan(IssueReads.matching(query)))
-          .as(query.toString())
-          .anyMatch(step -> step.startsWith("SEARCH issues USING INDEX"))
-          .noneMatch(step -> step.startsWith("SCAN"));
-    }
-  }
-
-  @Test
-  void severitiesOfAnAccountAreSearched() throws SQLException {
-    IssueQuery severe =
-        OPEN.withAccounts(Set.of(IssueBuilder.ACCOUNT))
-            .withSeverities(Set.of(Severity.HIGH, Severity.CRITICAL));
-
-    assertThat(plan(IssueReads.matching(severe)))
-        .startsWith(
-            "SEARCH issues USING INDEX issues_by_account"
-                + " (account=? AND status=? AND severity=?)")
-        .noneMatch(step -> step.startsWith("SCAN"));
-    assertThat(plan(IssueReads.count(severe)))
-        .containsExactly(
-            "SEARCH issues USING COVERING INDEX issues_by_account"
-                + " (account=? AND status=? AND severity=?)");
-    assertThat(plan(IssueReads.count(OPEN)))
-        .containsExactly("SEARCH issues USING COVERING INDEX issues_by_status (status=?)");
-  }
-
-  @Test
-  void checksOrAccountsAreSearched() throws SQLException {
+  void fewIssuesAreFoundThroughTheirTallies() throws SQLException {
     for (IssueQuery query :
         List.of(
-            IssueQuery.ALL.withChecks(Set.of("a")),
-            IssueQuery.ALL.withAccounts(Set.of(IssueBuilder.ACCOUNT)))) {
-      assertThat(plan(IssueReads.matching(query)))
+            OPEN,
+            IssueQuery.ALL,
+            OPEN.withAccounts(Set.of(IssueBuilder.ACCOUNT)).withRegions(Set.of(Region.of("r"))),
+            OPEN.withChecks(Set.of("a", "b")).withSeverities(Set.of(Severity.HIGH)))) {
+      assertThat(plan(new Listing(query, IssueOrder.BY_KEY, cells(Listing.FEW), "").sql(50)))
           .as(query.toString())
-          .anyMatch(step -> step.startsWith("SEARCH issues USING INDEX"))
-          .noneMatch(step -> step.startsWith("SCAN"));
+          .contains(
+              "SEARCH issues USING INDEX issues_by_slice (account=? AND unit_region=? AND"
+                  + " check_id=? AND status=? AND severity=? AND region=?)");
     }
+  }
+
+  @Test
+  void manyIssuesComeInTheOrderOfAnIndexAndAreNotSorted() throws SQLException {
+    IssueQuery check = OPEN.withChecks(Set.of("a"));
+    Map<String, Sql> listings = new LinkedHashMap<>();
+    listings.put("issues_by_status (status=? AND check_id=?)", many(check));
+    listings.put(
+        "issues_by_severity (status=? AND severity=?)",
+        many(OPEN.withSeverities(Set.of(Severity.HIGH)), IssueOrder.Key.AGE));
+    listings.put("issues_by_change (status=?)", many(OPEN, IssueOrder.Key.CHANGED));
+    listings.put("issues_by_resource (status=?)", many(OPEN, IssueOrder.Key.RESOURCE));
+    for (Map.Entry<String, Sql> listing : listings.entrySet()) {
+      assertThat(plan(listing.getValue()))
+          .containsExactly("SEARCH issues USING INDEX " + listing.getKey());
+    }
+    assertThat(plan(many(OPEN, IssueOrder.Key.REF)))
+        .contains("SCAN issues USING INDEX issues_by_ref");
+  }
+
+  @Test
+  void severalStatusesAreMergedAndNotSorted() throws SQLException {
+    List<Cell> cells =
+        List.of(
+            new Cell(Status.OPEN, Severity.HIGH, Listing.FEW),
+            new Cell(Status.RESOLVED, Severity.HIGH, Listing.FEW),
+            new Cell(Status.RESOLVED, Severity.LOW, Listing.FEW));
+    Sql oldest = new Listing(IssueQuery.ALL, by(IssueOrder.Key.AGE), cells, "").sql(50);
+
+    assertThat(plan(oldest))
+        .contains("MERGE (UNION ALL)")
+        .contains("SEARCH issues USING INDEX issues_by_severity (status=? AND severity=?)")
+        .noneMatch(step -> step.contains("TEMP B-TREE") || step.startsWith("SCAN"));
   }
 
   @Test
@@ -118,7 +116,7 @@ final class QueryPlanTest {
     IssueQuery named = IssueQuery.ALL.withResource("logs");
     for (IssueQuery query :
         List.of(named, named.withStatuses(Set.of(Status.OPEN)).withChecks(Set.of("a")))) {
-      assertThat(plan(IssueReads.matching(query)))
+      assertThat(plan(new Listing(query, IssueOrder.BY_KEY, List.of(), "").sql(50)))
           .startsWith(
               "SEARCH names USING PRIMARY KEY (name=?)",
               "SEARCH issues USING INTEGER PRIMARY KEY (rowid=?)");
@@ -127,7 +125,7 @@ final class QueryPlanTest {
 
   @Test
   void everythingComesInTheOrderOfTheIndex() throws SQLException {
-    assertThat(plan(IssueReads.matching(IssueQuery.ALL)))
+    assertThat(plan(IssueReads.all()))
         .containsExactly("SCAN issues USING INDEX sqlite_autoindex_issues_1");
   }
 
@@ -163,6 +161,18 @@ final class QueryPlanTest {
             "SEARCH history USING INDEX history_by_actor (actor=? AND at>?)", ISSUE_OF_ENTRY);
     assertThat(plan(HistoryReads.select(all.withKinds(Set.of(EventKind.BACK)), "", 100)))
         .containsExactly("SEARCH history USING INDEX history_by_kind (kind=?)", ISSUE_OF_ENTRY);
+  }
+
+  private static Sql many(IssueQuery query, IssueOrder.Key... keys) {
+    return new Listing(query, by(keys), cells(Listing.FEW + 1), "").sql(50);
+  }
+
+  private static IssueOrder by(IssueOrder.Key... keys) {
+    return new IssueOrder(Arrays.stream(keys).map(IssueOrder.Step::by).toList(), Map.of());
+  }
+
+  private static List<Cell> cells(long issues) {
+    return List.of(new Cell(Status.OPEN, Severity.HIGH, issues));
   }
 
   private List<String> plan(Sql sql) throws SQLException {

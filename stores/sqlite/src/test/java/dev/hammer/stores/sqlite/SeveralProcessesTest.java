@@ -133,6 +133,7 @@ final class SeveralProcessesTest {
           .containsExactly("ok");
       assertThat(Sql.of("PRAGMA foreign_key_check").list(connection, row -> row.text("table")))
           .isEmpty();
+      assertThat(Tallies.wrong(connection)).as("kept counts that are wrong").isZero();
     }
   }
 }

@@ -1,24 +1,28 @@
-package dev.hammer.app.issues;
+package dev.hammer.core.issue;
 
-import dev.hammer.core.issue.Issue;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 
 /** Keeps the first of many issues in an order, and no others. */
-final class FirstOnes {
+public final class FirstIssues {
   private final Comparator<Issue> order;
-  private final int limit;
+  private final long limit;
   private final PriorityQueue<Issue> lastOnTop;
 
-  FirstOnes(Comparator<Issue> order, int limit) {
+  /**
+   * Keeps none yet.
+   *
+   * @param limit at most so many
+   */
+  public FirstIssues(Comparator<Issue> order, long limit) {
     this.order = order;
     this.limit = limit;
     this.lastOnTop = new PriorityQueue<>(order.reversed());
   }
 
-  void add(Issue issue) {
+  public void add(Issue issue) {
     if (lastOnTop.size() < limit) {
       lastOnTop.add(issue);
     } else if (limit > 0 && order.compare(issue, lastOnTop.element()) < 0) {
@@ -27,7 +31,7 @@ final class FirstOnes {
     }
   }
 
-  List<Issue> sorted() {
+  public List<Issue> sorted() {
     List<Issue> sorted = new ArrayList<>(lastOnTop);
     sorted.sort(order);
     return sorted;
