@@ -4,7 +4,6 @@ import dev.hammer.app.Workspace;
 import dev.hammer.app.WorkspaceOptions;
 import dev.hammer.aws.AccessKey;
 import dev.hammer.core.issue.Change;
-import dev.hammer.core.issue.Chronicle;
 import dev.hammer.core.issue.Issue;
 import dev.hammer.core.issue.Store;
 import dev.hammer.core.issue.Stored;
@@ -24,11 +23,10 @@ import java.util.stream.IntStream;
 
 /** One unit's issues among many in DynamoDB Local: every request counted. */
 final class DynamoFigures {
-  private static final Duration SEEDING = Duration.ofMinutes(3);
-  private static final int AT_ONCE = 500;
+  private static final Duration SEEDING = Duration.ofMinutes(15);
   private static final int LIVE = 200;
   private static final int CHANGED = 3;
-  private static final String HEAP = "3g";
+  private static final String HEAP = "8g";
 
   private final Path nowhere;
   private final Bars bars;
@@ -47,7 +45,7 @@ final class DynamoFigures {
       long began = System.nanoTime();
       Slice slice = IssueSeeds.slice(0);
       store.restore(IntStream.range(0, LIVE).mapToObj(n -> IssueSeeds.live(slice, n)).toList());
-      int seeded = LIVE + seed(store, most, began);
+      int seeded = LIVE + new DynamoSeeds(store, dynamo.endpoint()).fill(most, SEEDING);
       bars.line(
           "DynamoDB Local: %,d issues stored in %.0f s"
               .formatted(seeded, (System.nanoTime() - began) / 1e9));
@@ -62,24 +60,6 @@ final class DynamoFigures {
         Optional.of(stub.endpoint()),
         Optional.of(new AccessKey("AKIABENCH00000000000", "bench")),
         true);
-  }
-
-  /** As many as fit into the time, up to so many; several at once. */
-  private static int seed(Store store, int most, long began) {
-    List<Integer> batches = IntStream.range(0, (most + AT_ONCE - 1) / AT_ONCE).boxed().toList();
-    return batches.parallelStream().mapToInt(batch -> seedBatch(store, batch, most, began)).sum();
-  }
-
-  private static int seedBatch(Store store, int batch, int most, long began) {
-    if (System.nanoTime() - began > SEEDING.toNanos()) {
-      return 0;
-    }
-    List<Chronicle> some =
-        IntStream.range(batch * AT_ONCE, Math.min(most, (batch + 1) * AT_ONCE))
-            .mapToObj(IssueSeeds::chronicle)
-            .toList();
-    store.restore(some);
-    return some.size();
   }
 
   private void unit(Store store, WireStub stub, Slice slice, int seeded) {

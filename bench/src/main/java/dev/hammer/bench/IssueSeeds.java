@@ -36,6 +36,9 @@ final class IssueSeeds {
   static final List<CheckInfo> CHECKS = Catalogue.infos();
   static final String ACCOUNT = "100000000007";
 
+  /** The account that no look reached, so that not every issue is confirmed. */
+  private static final int UNREAD = 13;
+
   private static final Instant NOW = IssueBuilder.FOUND;
   private static final int SPREAD = 1_000_003;
   private static final List<Severity> SEVERITIES =
@@ -66,6 +69,11 @@ final class IssueSeeds {
         edit.apply(WorkspaceOptions.of(sources)), InstantSource.system(), () -> "bench");
   }
 
+  /** The id of the resource of an issue. */
+  static String resource(int number) {
+    return "resource-%08x-%d".formatted(number * (long) SPREAD & 0xffffffffL, number);
+  }
+
   static Chronicle chronicle(int number) {
     return chronicle(issue(number));
   }
@@ -75,20 +83,20 @@ final class IssueSeeds {
     return chronicle(IssueBuilder.issue("live-%05d".formatted(number)).in(slice).build());
   }
 
-  private static Chronicle chronicle(Issue issue) {
+  static Chronicle chronicle(Issue issue) {
     return new Chronicle(
         issue,
         Optional.of(Changes.proof(issue)),
         List.of(Changes.entry(issue, "found: " + issue.finding().summary())));
   }
 
-  private static Issue issue(int number) {
-    String id = "resource-%08x".formatted(number * (long) SPREAD & 0xffffffffL);
+  static Issue issue(int number) {
+    String id = resource(number);
     int age = number % 700;
     IssueBuilder issue =
-        IssueBuilder.issue(id + "-" + number)
+        IssueBuilder.issue(id)
             .in(slice(number))
-            .resource(r -> r.withArn("arn:aws:service:::" + id + "-" + number))
+            .resource(r -> r.withArn("arn:aws:service:::" + id))
             .tags(Map.of("owner", "team-" + number % 97, "env", "prod"))
             .severity(SEVERITIES.get(number / 7 % SEVERITIES.size()))
             .identified(NOW.minusSeconds(age * 86_400L));
@@ -101,11 +109,11 @@ final class IssueSeeds {
       for (CheckInfo check : CHECKS) {
         int regions = isGlobal(check) ? 1 : REGIONS;
         for (int region = 0; region < regions; region++) {
+          Slice slice = slice(account, region, check);
           slices.add(
-              SliceBuilder.look(NOW)
-                  .of(slice(account, region, check))
-                  .service(check.service())
-                  .build());
+              account == UNREAD
+                  ? SliceState.planned(slice, check.service())
+                  : SliceBuilder.look(NOW).of(slice).service(check.service()).build());
         }
       }
     }

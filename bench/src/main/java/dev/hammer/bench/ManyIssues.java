@@ -23,6 +23,6 @@ final class ManyIssues implements Measurement {
   @Override
   public void measure(Estate estate, Hammer hammer, Path nowhere, Bars bars) {
     new SqliteFigures(hammer, nowhere, bars).measure(issues);
-    new DynamoFigures(nowhere, bars).measure(issues / 10);
+    new DynamoFigures(nowhere, bars).measure(issues);
   }
 }

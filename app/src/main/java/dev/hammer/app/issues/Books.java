@@ -12,6 +12,8 @@ import dev.hammer.core.filter.Filter;
 import dev.hammer.core.filter.FilterSubject;
 import dev.hammer.core.issue.Issue;
 import dev.hammer.core.issue.IssuePlaces;
+import dev.hammer.core.issue.IssueQuery;
+import dev.hammer.core.issue.IssueStore;
 import dev.hammer.core.issue.ScanStore;
 import dev.hammer.core.resource.AccountId;
 import dev.hammer.core.scan.Coverage;
@@ -46,6 +48,7 @@ public final class Books {
   private final Gaps gaps;
   private final Units units;
   private @Nullable Standing standing;
+  private @Nullable Boolean inDoubt;
 
   private Books(
       Configuration configuration,
@@ -139,6 +142,23 @@ public final class Books {
   /** The ids of issues of the slice that the last look could not confirm. */
   Set<String> unconfirmed(Slice slice) {
     return standing().unconfirmed(slice);
+  }
+
+  /**
+   * Whether there are issues that no last look confirmed. Found out once: a store has fewer slices
+   * than issues, but many.
+   */
+  synchronized boolean isInDoubt(IssueStore issues) {
+    Boolean known = inDoubt;
+    if (known == null) {
+      boolean[] found = {false};
+      issues.tally(
+          IssueQuery.ALL,
+          tally -> found[0] |= !wasReached(tally.slice()) || !unconfirmed(tally.slice()).isEmpty());
+      known = found[0];
+      inDoubt = known;
+    }
+    return known;
   }
 
   /**

@@ -26,20 +26,24 @@ final class Counting {
     unverified += books.isVerified(issue) ? 0 : 1;
   }
 
-  void add(SliceTally tally) {
-    tally.issues().forEach((severity, some) -> bySeverity.merge(severity, some, Long::sum));
+  void add(Map<Severity, Long> counts) {
+    counts.forEach((severity, some) -> bySeverity.merge(severity, some, Long::sum));
+  }
+
+  /** Looks for doubt among issues that are counted already. */
+  void judge(SliceTally tally) {
     Slice slice = tally.slice();
     if (books.wasReached(slice)) {
       for (String id : books.unconfirmed(slice)) {
         doubtful.add(new IssueKey(slice.check(), slice.account(), id));
       }
     } else {
-      unverified += tally.total();
+      unverified += tally.issues();
     }
   }
 
   /**
-   * Those of the slices counted that their last look could not confirm, whether or not they are
+   * Those of the slices judged that their last look could not confirm, whether or not they are
    * among the counted; each that is has to be handed to {@link #doubt}.
    */
   List<IssueKey> doubtful() {

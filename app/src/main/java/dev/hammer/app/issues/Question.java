@@ -70,7 +70,10 @@ final class Question {
 
   private IssueTotals totals(IssueQuery query) {
     Counting counting = new Counting(books);
-    store.tally(query, counting::add);
+    counting.add(store.severities(query));
+    if (books.isInDoubt(store)) {
+      store.tally(query, counting::judge);
+    }
     store.issues(counting.doubtful()).stream().filter(query::selects).forEach(counting::doubt);
     return counting.totals();
   }

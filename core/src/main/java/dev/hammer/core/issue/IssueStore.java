@@ -62,19 +62,22 @@ public interface IssueStore {
 
   /** Counts the issues that a query finds, slice by slice in the order of slices. */
   default void tally(IssueQuery query, Consumer<SliceTally> each) {
-    SortedMap<Slice, Map<Severity, Long>> counts = new TreeMap<>();
-    query(
-        query,
-        issue ->
-            counts
-                .computeIfAbsent(issue.slice(), _ -> new EnumMap<>(Severity.class))
-                .merge(issue.finding().severity(), 1L, Long::sum));
+    SortedMap<Slice, Long> counts = new TreeMap<>();
+    query(query, issue -> counts.merge(issue.slice(), 1L, Long::sum));
     counts.forEach((slice, issues) -> each.accept(new SliceTally(slice, issues)));
+  }
+
+  /** Counts the issues that a query finds by severity; severities without any are left out. */
+  default Map<Severity, Long> severities(IssueQuery query) {
+    Map<Severity, Long> counts = new EnumMap<>(Severity.class);
+    query(query, issue -> counts.merge(issue.finding().severity(), 1L, Long::sum));
+    return counts;
   }
 
   /**
    * What the issues are of, if the store keeps count of them. Then it also answers {@link #tally},
-   * {@link #count} and a limited {@link #query} without reading more issues than it hands over.
+   * {@link #severities}, {@link #count} and a limited {@link #query} without reading more issues
+   * than it hands over.
    */
   default Optional<IssuePlaces> places() {
     return Optional.empty();

@@ -1,5 +1,6 @@
 package dev.hammer.stores.sqlite;
 
+import dev.hammer.core.check.Severity;
 import dev.hammer.core.issue.Change;
 import dev.hammer.core.issue.Chronicle;
 import dev.hammer.core.issue.HistoryEntry;
@@ -32,6 +33,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -105,6 +107,13 @@ public final class SqliteStore implements Store {
     } else {
       Store.super.tally(query, each);
     }
+  }
+
+  @Override
+  public Map<Severity, Long> severities(IssueQuery query) {
+    return query.resource().isEmpty()
+        ? database.read(c -> Tallies.bySeverity(c, query))
+        : Store.super.severities(query);
   }
 
   @Override

@@ -10,13 +10,11 @@ import dev.hammer.core.resource.Region;
 import dev.hammer.core.scan.Slice;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /**
  * Counts of issues, kept by triggers in the transaction of every change: whatever process writes,
@@ -28,16 +26,11 @@ final class Tallies {
       "SELECT " + KIND + ", count(*) AS issues FROM issues GROUP BY " + KIND;
   private static final String KEPT = "SELECT " + KIND + ", issues FROM tallies";
 
-  private static final String SEVERITIES =
-      Arrays.stream(Severity.values())
-          .map(s -> ", sum(issues * (severity = " + IssueRows.rank(s) + ")) AS " + s.word())
-          .collect(Collectors.joining());
-
   private Tallies() {}
 
   static Sql bySlice(IssueQuery query) {
     return select(
-        "account, unit_region, check_id" + SEVERITIES,
+        "account, unit_region, check_id, sum(issues) AS issues",
         query,
         " GROUP BY account, unit_region, check_id ORDER BY account, unit_region, check_id");
   }
@@ -45,6 +38,15 @@ final class Tallies {
   static void bySlice(Connection connection, IssueQuery query, Consumer<SliceTally> each)
       throws SQLException {
     bySlice(query).each(connection, Tallies::slice, each);
+  }
+
+  static Map<Severity, Long> bySeverity(Connection connection, IssueQuery query)
+      throws SQLException {
+    Map<Severity, Long> counts = new EnumMap<>(Severity.class);
+    for (Cell cell : cells(connection, query)) {
+      counts.merge(cell.severity(), cell.issues(), Long::sum);
+    }
+    return counts;
   }
 
   static long count(Connection connection, IssueQuery query) throws SQLException {
@@ -107,18 +109,11 @@ final class Tallies {
   }
 
   private static SliceTally slice(Row row) throws SQLException {
-    Map<Severity, Long> issues = new EnumMap<>(Severity.class);
-    for (Severity severity : Severity.values()) {
-      long some = row.number(severity.word());
-      if (some > 0) {
-        issues.put(severity, some);
-      }
-    }
     return new SliceTally(
         new Slice(
             row.as("account", AccountId::of),
             row.as("unit_region", Region::of),
             row.text("check_id")),
-        issues);
+        row.number("issues"));
   }
 }

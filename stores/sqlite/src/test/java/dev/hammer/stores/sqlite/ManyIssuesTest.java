@@ -166,7 +166,7 @@ final class ManyIssuesTest {
               assertThat(Tallies.count(connection, IssueQuery.ALL)).isEqualTo(ISSUES + 1);
             });
 
-    assertThat(tallies.stream().mapToLong(SliceTally::total).sum()).isEqualTo(ISSUES + 1);
+    assertThat(tallies.stream().mapToLong(SliceTally::issues).sum()).isEqualTo(ISSUES + 1);
     assertThat(steps).isLessThan(STEPS);
     assertThat(Tallies.wrong(connection)).isZero();
   }
