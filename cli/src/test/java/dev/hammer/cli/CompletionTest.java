@@ -45,7 +45,8 @@ class CompletionTest {
   void valuesThatAreKnown() throws Exception {
     assertThat(tab("scan", "--fail-on", "h")).containsExactly("high");
     assertThat(tab("scan", "--check", "s3_b")).containsExactly("s3_bucket_acl", "s3_bucket_policy");
-    assertThat(tab("issues", "-o", "")).containsExactly("text", "wide", "json", "jsonl", "id");
+    assertThat(tab("issues", "-o", ""))
+        .containsExactly("text", "wide", "json", "jsonl", "id", "csv");
     assertThat(tab("issues", "--output", "=", "w")).containsExactly("wide");
     assertThat(tab("issues", "--group-by", "acc")).containsExactly("account");
     assertThat(tab("checks", "explain", "cloud")).containsExactly("cloudtrails");

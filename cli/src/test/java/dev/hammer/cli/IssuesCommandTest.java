@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,6 +92,82 @@ class IssuesCommandTest {
         shell.run("issues", "--group-by", "check", "--headers"),
         shell.run("issues", "severity:low"),
         shell.run("issues", "-o", "json", "check:secgrp_unrestricted_access"));
+  }
+
+  /** Line ends are those of the standard; here they are shown as the others. */
+  @Test
+  void asATableForSpreadsheets() {
+    Shell terminal = shell();
+    Shell shell = terminal.piped();
+    Shell.Ended ended = shell.run("issues", "is:open,whitelisted", "-o", "csv");
+
+    assertThat(ended.out().split("\r\n", -1)).hasSize(1 + 4 + 1);
+    assertThat(ended.out().replace("\r\n", "")).doesNotContain("\n", "\r");
+    Golden.assertText(
+        "issues-csv",
+        String.join(
+                "\n",
+                ended.screen(),
+                shell.run("issues", "-o", "csv", "--columns", "ref,owner,tag.owner", "-q").screen(),
+                shell.run("issues", "-o", "csv", "--limit", "1", "--sort", "-age").screen(),
+                shell.run("issues", "-o", "csv", "--group-by", "check").screen(),
+                shell.run("issues", "-o", "csv", "severity:low").screen())
+            .replace("\r\n", "\n"));
+    assertThat(terminal.run("issues", "-o", "csv", "-q").out())
+        .isEqualTo(shell.run("issues", "-o", "csv", "-q").out());
+  }
+
+  @Test
+  void namesInATableAreTextWhateverTheyAre() {
+    List<Change> hostile = new ArrayList<>();
+    List<String> names = new ArrayList<>(HostileText.ids());
+    names.addAll(List.of("=HYPERLINK(\"http://x\")", "+1", "-1", "@x", "\tt", "\rr", "a,\"b\"\n"));
+    for (String text : names) {
+      hostile.add(
+          Changes.born(
+              IssueBuilder.issue(text)
+                  .in(LookedAt.ACLS)
+                  .resource(r -> r.withName(text).withArn(text))
+                  .tags(Map.of("owner", text))
+                  .summary(text)
+                  .build()));
+    }
+    Shell shell = LookedAt.in(new Shell(folder), hostile).piped();
+
+    String csv = shell.run("issues", "-o", "csv", "--columns", "ref,id,name,owner,arn").out();
+
+    assertThat(csv.replace("\r\n", "")).matches(HostileTexts::isHarmless, "harmless");
+    String[] lines = csv.split("\r\n", -1);
+    assertThat(lines).hasSize(1 + hostile.size() + 1);
+    for (String line : List.of(lines).subList(0, hostile.size() + 1)) {
+      List<String> cells = cells(line);
+      assertThat(cells).as(line).hasSize(5);
+      assertThat(cells)
+          .allSatisfy(
+              cell ->
+                  assertThat(cell.isEmpty() || "=+-@\t\r".indexOf(cell.charAt(0)) < 0).isTrue());
+    }
+  }
+
+  /** As RFC 4180 reads a line. */
+  private static List<String> cells(String line) {
+    List<String> cells = new ArrayList<>();
+    Matcher cell = Pattern.compile("\\G(?:\"((?:[^\"]|\"\")*)\"|([^\",]*))(,|$)").matcher(line);
+    while (cell.find()) {
+      cells.add(cell.group(1) == null ? cell.group(2) : cell.group(1).replace("\"\"", "\""));
+      if (cell.group(3).isEmpty()) {
+        break;
+      }
+    }
+    return cells;
+  }
+
+  @Test
+  void otherCommandsHaveNoTableToWrite() {
+    Shell shell = shell();
+    assertThat(shell.run("doctor", "-o", "csv").err())
+        .contains("-o csv: this command has no list", "issues, whitelist list and accounts");
+    assertThat(shell.run("issues", "-o", "cvs").err()).contains("csv");
   }
 
   @Test
