@@ -1,6 +1,7 @@
 package dev.hammer.core.issue;
 
 import dev.hammer.core.resource.AccountId;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -31,7 +32,7 @@ public record IssueOrder(List<Step> steps, Map<AccountId, String> accountNames) 
   public enum Key {
     /** The worst first. */
     SEVERITY,
-    /** The oldest first. */
+    /** The oldest first; what nobody knows comes last, turned round or not. */
     AGE,
     /** What changed last first. */
     CHANGED,
@@ -78,8 +79,7 @@ public record IssueOrder(List<Step> steps, Map<AccountId, String> accountNames) 
   public Comparator<Issue> comparator() {
     Comparator<Issue> order = (_, _) -> 0;
     for (Step step : steps) {
-      Comparator<Issue> next = by(step.key());
-      order = order.thenComparing(step.reversed() ? next.reversed() : next);
+      order = order.thenComparing(by(step));
     }
     return order.thenComparing(Issue::key);
   }
@@ -87,6 +87,17 @@ public record IssueOrder(List<Step> steps, Map<AccountId, String> accountNames) 
   /** Accounts as their issues are ordered. */
   public Comparator<AccountId> accounts() {
     return Comparator.comparing(id -> accountNames.getOrDefault(id, "") + id);
+  }
+
+  /** What nobody knows comes last, whichever way round. */
+  private Comparator<Issue> by(Step step) {
+    if (step.key() == Key.AGE) {
+      Comparator<Instant> way =
+          step.reversed() ? Comparator.reverseOrder() : Comparator.naturalOrder();
+      return Comparator.comparing((Issue i) -> i.timestamps().found().isEmpty())
+          .thenComparing(i -> i.timestamps().identified(), way);
+    }
+    return step.reversed() ? by(step.key()).reversed() : by(step.key());
   }
 
   private Comparator<Issue> by(Key key) {

@@ -9,6 +9,7 @@ import dev.hammer.core.issue.IssueOrder;
 import dev.hammer.core.issue.IssueQuery;
 import dev.hammer.core.issue.SliceTally;
 import dev.hammer.core.issue.Status;
+import dev.hammer.core.issue.Timestamps;
 import dev.hammer.core.resource.AccountId;
 import dev.hammer.core.resource.Region;
 import dev.hammer.core.scan.Slice;
@@ -82,7 +83,8 @@ abstract class ListingContract extends OpenStore {
                   .status(i % 6 == 0 ? Status.CLOSED : Status.OPEN)
                   .resource(
                       i % 2 == 0 ? UnaryOperator.identity() : r -> r.withRegion(Region.of("eu-a")))
-                  .identified(IssueBuilder.FOUND.minusSeconds(i % 8))));
+                  .identified(
+                      i % 8 == 5 ? Timestamps.UNKNOWN : IssueBuilder.FOUND.minusSeconds(i % 8))));
     }
     Map<AccountId, String> names = Map.of(OTHER, "a name");
     for (String sort :
@@ -92,6 +94,7 @@ abstract class ListingContract extends OpenStore {
             "age",
             "changed",
             "-changed check",
+            "changed -age",
             "check",
             "-account age",
             "region severity",

@@ -3,6 +3,7 @@ package dev.hammer.stores.sqlite;
 import dev.hammer.core.issue.IssueOrder;
 import dev.hammer.core.issue.IssueOrder.Step;
 import dev.hammer.core.issue.IssueQuery;
+import dev.hammer.core.issue.Timestamps;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,21 +25,55 @@ record Listing(IssueQuery query, IssueOrder order, List<Cell> cells, String acco
    */
   static final int FEW = 10_000;
 
+  /** Where nobody wrote down when an issue was found. */
+  private static final String UNFOUND =
+      "identified = '" + SqlInstant.encode(Timestamps.UNKNOWN) + "'";
+
   private static final String LIMIT = " LIMIT ?";
   private static final String OF_CELL =
       "issues.account = tallies.account AND issues.unit_region = tallies.unit_region"
           + " AND issues.check_id = tallies.check_id AND issues.status = tallies.status"
           + " AND issues.severity = tallies.severity AND issues.region = tallies.region";
 
-  Sql sql(long limit) {
+  /** What a statement lists. */
+  enum Part {
+    ALL,
+    /** Those of which is known when they were found. */
+    KNOWN,
+    UNKNOWN
+  }
+
+  /** The statements, one after the other. Of unknown age is last, where the index has it first. */
+  List<Part> parts() {
+    return isLookedUp() && first().filter(IssueOrder.Key.AGE::equals).isPresent()
+        ? List.of(Part.KNOWN, Part.UNKNOWN)
+        : List.of(Part.ALL);
+  }
+
+  Sql sql(Part part, long limit) {
     if (!query.resource().isEmpty()) {
       return named(limit);
     }
-    long found = cells.stream().mapToLong(Cell::issues).sum();
-    if (found <= FEW) {
+    if (isFew()) {
       return few(limit);
     }
-    return ordersByName() ? sorted(limit) : many(limit);
+    return isLookedUp() ? many(part, limit) : sorted(limit);
+  }
+
+  private boolean isFew() {
+    return cells.stream().mapToLong(Cell::issues).sum() <= FEW;
+  }
+
+  /** Whether an index has the order: not that of names, nor that of ages below another. */
+  private boolean isLookedUp() {
+    return query.resource().isEmpty()
+        && !isFew()
+        && order.steps().stream().noneMatch(step -> isByName(step.key()))
+        && order.steps().stream().skip(1).noneMatch(step -> step.key() == IssueOrder.Key.AGE);
+  }
+
+  private Optional<IssueOrder.Key> first() {
+    return order.steps().stream().map(Step::key).findFirst();
   }
 
   /** A name has few issues; a status may have all of them, so CROSS JOIN keeps the order. */
@@ -50,7 +85,7 @@ record Listing(IssueQuery query, IssueOrder order, List<Cell> cells, String acco
             "SELECT issues.* FROM names CROSS JOIN issues ON issues.id = names.issue"
                 + (where.isEmpty() ? " WHERE" : where + " AND")
                 + " names.name = ?"
-                + orderBy("issues.")
+                + orderBy("issues.", true)
                 + LIMIT);
     conditions.bind(sql);
     return end(sql.text(query.resource()), limit);
@@ -63,15 +98,15 @@ record Listing(IssueQuery query, IssueOrder order, List<Cell> cells, String acco
             "SELECT issues.* FROM tallies CROSS JOIN issues INDEXED BY issues_by_slice ON "
                 + OF_CELL
                 + conditions.where("tallies.")
-                + orderBy("issues.")
+                + orderBy("issues.", true)
                 + LIMIT);
     conditions.bind(sql);
     return end(sql, limit);
   }
 
   /** One part for each status or more, each in the order of the index; SQLite merges them. */
-  private Sql many(long limit) {
-    Optional<IssueOrder.Key> first = order.steps().stream().map(Step::key).findFirst();
+  private Sql many(Part part, long limit) {
+    Optional<IssueOrder.Key> first = first();
     String index =
         switch (first.orElse(IssueOrder.Key.CHECK)) {
           case SEVERITY, AGE -> "issues_by_severity";
@@ -80,22 +115,28 @@ record Listing(IssueQuery query, IssueOrder order, List<Cell> cells, String acco
           case REF -> "issues_by_ref";
           case CHECK, ACCOUNT, REGION -> "issues_by_status";
         };
-    List<Conditions> parts =
+    List<Conditions> conditions =
         first.filter(IssueOrder.Key.REF::equals).isPresent()
             ? List.of(Conditions.of(query))
-            : parts(first.filter(IssueOrder.Key.AGE::equals).isPresent());
+            : conditions(first.filter(IssueOrder.Key.AGE::equals).isPresent());
+    String age =
+        switch (part) {
+          case ALL -> "";
+          case KNOWN -> " AND NOT " + UNFOUND;
+          case UNKNOWN -> " AND " + UNFOUND;
+        };
     Sql sql =
         Sql.of(
-            parts.stream()
-                    .map(part -> "SELECT * FROM issues INDEXED BY " + index + part.where(""))
+            conditions.stream()
+                    .map(each -> "SELECT * FROM issues INDEXED BY " + index + each.where("") + age)
                     .collect(Collectors.joining(" UNION ALL "))
-                + orderBy("")
+                + orderBy("", part == Part.ALL)
                 + LIMIT);
-    parts.forEach(part -> part.bind(sql));
+    conditions.forEach(each -> each.bind(sql));
     return end(sql, limit);
   }
 
-  private List<Conditions> parts(boolean bySeverity) {
+  private List<Conditions> conditions(boolean bySeverity) {
     List<Conditions> parts = new ArrayList<>();
     TreeSet<String> seen = new TreeSet<>();
     for (Cell cell : cells) {
@@ -113,7 +154,7 @@ record Listing(IssueQuery query, IssueOrder order, List<Cell> cells, String acco
         Sql.of(
             "SELECT issues.* FROM (SELECT id AS found FROM issues"
                 + conditions.where("")
-                + orderBy("")
+                + orderBy("", true)
                 + LIMIT
                 + ") CROSS JOIN issues ON issues.id = found");
     conditions.bind(sql);
@@ -130,20 +171,19 @@ record Listing(IssueQuery query, IssueOrder order, List<Cell> cells, String acco
     return sql.number(limit);
   }
 
-  private boolean ordersByName() {
-    return order.steps().stream().anyMatch(step -> isByName(step.key()));
-  }
-
   private boolean isByName(IssueOrder.Key key) {
     return key == IssueOrder.Key.ACCOUNT && !order.accountNames().isEmpty();
   }
 
-  private String orderBy(String table) {
+  private String orderBy(String table, boolean isMixed) {
     List<String> terms = new ArrayList<>();
     for (Step step : order.steps()) {
       boolean isDown =
           step.reversed()
               != (step.key() == IssueOrder.Key.SEVERITY || step.key() == IssueOrder.Key.CHANGED);
+      if (isMixed && step.key() == IssueOrder.Key.AGE) {
+        terms.add(table + UNFOUND);
+      }
       terms.add(term(step.key(), table) + (isDown ? " DESC" : ""));
     }
     for (String column : List.of("check_id", "account", "issue_id")) {

@@ -85,15 +85,18 @@ final class Walk {
   }
 
   private void list(IssueQuery query, List<Step> steps, List<Cell> cells) throws SQLException {
-    new Listing(query, new IssueOrder(steps, order.accountNames()), cells, accounts)
-        .sql(left)
-        .each(
-            connection,
-            IssueRows::issue,
-            issue -> {
-              left--;
-              each.accept(issue);
-            });
+    Listing listing =
+        new Listing(query, new IssueOrder(steps, order.accountNames()), cells, accounts);
+    for (Listing.Part part : listing.parts()) {
+      if (left > 0) {
+        listing.sql(part, left).each(connection, IssueRows::issue, this::handOver);
+      }
+    }
+  }
+
+  private void handOver(Issue issue) {
+    left--;
+    each.accept(issue);
   }
 
   private static boolean isCounted(IssueOrder.Key key) {

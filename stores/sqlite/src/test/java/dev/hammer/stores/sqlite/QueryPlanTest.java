@@ -70,7 +70,10 @@ final class QueryPlanTest {
             IssueQuery.ALL,
             OPEN.withAccounts(Set.of(IssueBuilder.ACCOUNT)).withRegions(Set.of(Region.of("r"))),
             OPEN.withChecks(Set.of("a", "b")).withSeverities(Set.of(Severity.HIGH)))) {
-      assertThat(plan(new Listing(query, IssueOrder.BY_KEY, cells(Listing.FEW), "").sql(50)))
+      assertThat(
+              plan(
+                  new Listing(query, IssueOrder.BY_KEY, cells(Listing.FEW), "")
+                      .sql(Listing.Part.ALL, 50)))
           .as(query.toString())
           .contains(
               "SEARCH issues USING INDEX issues_by_slice (account=? AND unit_region=? AND"
@@ -103,7 +106,8 @@ final class QueryPlanTest {
             new Cell(Status.OPEN, Severity.HIGH, Listing.FEW),
             new Cell(Status.RESOLVED, Severity.HIGH, Listing.FEW),
             new Cell(Status.RESOLVED, Severity.LOW, Listing.FEW));
-    Sql oldest = new Listing(IssueQuery.ALL, by(IssueOrder.Key.AGE), cells, "").sql(50);
+    Sql oldest =
+        new Listing(IssueQuery.ALL, by(IssueOrder.Key.AGE), cells, "").sql(Listing.Part.KNOWN, 50);
 
     assertThat(plan(oldest))
         .contains("MERGE (UNION ALL)")
@@ -116,7 +120,8 @@ final class QueryPlanTest {
     IssueQuery named = IssueQuery.ALL.withResource("logs");
     for (IssueQuery query :
         List.of(named, named.withStatuses(Set.of(Status.OPEN)).withChecks(Set.of("a")))) {
-      assertThat(plan(new Listing(query, IssueOrder.BY_KEY, List.of(), "").sql(50)))
+      assertThat(
+              plan(new Listing(query, IssueOrder.BY_KEY, List.of(), "").sql(Listing.Part.ALL, 50)))
           .startsWith(
               "SEARCH names USING PRIMARY KEY (name=?)",
               "SEARCH issues USING INTEGER PRIMARY KEY (rowid=?)");
@@ -164,7 +169,8 @@ final class QueryPlanTest {
   }
 
   private static Sql many(IssueQuery query, IssueOrder.Key... keys) {
-    return new Listing(query, by(keys), cells(Listing.FEW + 1), "").sql(50);
+    Listing listing = new Listing(query, by(keys), cells(Listing.FEW + 1), "");
+    return listing.sql(listing.parts().getFirst(), 50);
   }
 
   private static IssueOrder by(IssueOrder.Key... keys) {
