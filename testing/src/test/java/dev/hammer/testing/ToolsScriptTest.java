@@ -84,7 +84,7 @@ class ToolsScriptTest {
         new ProcessBuilder(
             shell,
             "-c",
-            "set -u; . \"$0\"; find_java25 java; printf %s \"$java25\"",
+            "set -u; root=.; . \"$0\"; find_java25 java; printf %s \"$java25\"",
             TOOLS.toString());
     builder.environment().keySet().removeAll(List.of("JAVA_HOME", "JAVA25_HOME"));
     builder.environment().putAll(environment);
