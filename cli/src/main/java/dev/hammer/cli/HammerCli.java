@@ -1,6 +1,7 @@
 package dev.hammer.cli;
 
 import dev.hammer.app.CommandFailure;
+import dev.hammer.cli.command.Commands;
 import dev.hammer.cli.command.RootCommand;
 import dev.hammer.cli.help.HelpScreen;
 import dev.hammer.cli.terminal.ColorMode;
@@ -29,7 +30,8 @@ public final class HammerCli {
   /** Runs one command; never throws. */
   public int run(List<String> arguments) {
     RootCommand root = new RootCommand(surroundings);
-    CommandLine line = new CommandLine(root);
+    String[] words = arguments.toArray(String[]::new);
+    CommandLine line = Commands.line(root, words);
     line.setAbbreviatedOptionsAllowed(false)
         .setOut(writer(surroundings.terminal().out()))
         .setErr(writer(surroundings.terminal().err()))
@@ -41,9 +43,9 @@ public final class HammerCli {
         .registerConverter(PolicyRole.class, new WordConverter<>(PolicyRole.class))
         .registerConverter(Severity.class, new WordConverter<>(Severity.class))
         .setExecutionStrategy(parsed -> execute(parsed, root))
-        .setParameterExceptionHandler((failure, words) -> unparsed(failure, words, root))
+        .setParameterExceptionHandler((failure, _) -> unparsed(failure, words, root))
         .setExecutionExceptionHandler((failure, _, _) -> failed(failure, root).code());
-    return line.execute(arguments.toArray(String[]::new));
+    return line.execute(words);
   }
 
   /** Help and version go before whatever else was asked for. */

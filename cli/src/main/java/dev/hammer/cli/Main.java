@@ -8,10 +8,15 @@ public final class Main {
 
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] args) {
+    System.exit(run(List.of(args)));
+  }
+
+  /** Runs one command in the surroundings of this process and answers its exit code. */
+  public static int run(List<String> arguments) {
     Surroundings surroundings = Surroundings.ofProcess();
-    int code = new HammerCli(surroundings).run(List.of(args));
+    int code = new HammerCli(surroundings).run(arguments);
     surroundings.terminal().out().flush();
     surroundings.terminal().err().flush();
-    System.exit(code);
+    return code;
   }
 }

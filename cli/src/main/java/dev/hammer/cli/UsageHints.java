@@ -1,8 +1,9 @@
 package dev.hammer.cli;
 
+import dev.hammer.cli.command.Commands;
 import dev.hammer.core.filter.DidYouMean;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -23,7 +24,8 @@ final class UsageHints {
   private static String unmatched(String word, CommandLine line) {
     String command = line.getCommandSpec().qualifiedName();
     boolean isOption = word.startsWith("-");
-    boolean isGroup = !line.getSubcommands().isEmpty();
+    List<String> commands = commands(line);
+    boolean isGroup = !commands.isEmpty();
     String what =
         isOption
             ? command + " has no option " + word
@@ -31,18 +33,19 @@ final class UsageHints {
                 ? command + " has no command \"" + word + "\""
                 : command + " takes no \"" + word + "\" here";
     return what
-        + DidYouMean.of(word, known(line, isOption))
+        + DidYouMean.of(word, isOption ? options(line) : commands)
             .map(name -> "; did you mean " + name + "?")
             .orElse("");
   }
 
-  private static List<String> known(CommandLine line, boolean isOption) {
-    List<String> known = new ArrayList<>();
-    if (isOption) {
-      line.getCommandSpec().options().forEach(option -> known.addAll(List.of(option.names())));
-    } else {
-      known.addAll(line.getSubcommands().keySet());
-    }
-    return known;
+  private static List<String> options(CommandLine line) {
+    return line.getCommandSpec().options().stream()
+        .flatMap(option -> Stream.of(option.names()))
+        .toList();
+  }
+
+  /** Of {@code hammer} itself all: only those that the line names were described. */
+  private static List<String> commands(CommandLine line) {
+    return line.getParent() == null ? Commands.NAMES : List.copyOf(line.getSubcommands().keySet());
   }
 }

@@ -2,6 +2,7 @@ package dev.hammer.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hammer.cli.command.Commands;
 import dev.hammer.cli.command.RootCommand;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,7 +30,7 @@ class HelpTest {
   }
 
   private static CommandLine root() {
-    return new CommandLine(new RootCommand(Surroundings.ofProcess()));
+    return Commands.line(new RootCommand(Surroundings.ofProcess()));
   }
 
   @Test

@@ -10,39 +10,14 @@ import dev.hammer.cli.demo.RunningDemo;
 import dev.hammer.cli.help.RootScreen;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** {@code hammer} itself: says what there is. */
-@Command(
-    name = "hammer",
-    subcommands = {
-      DemoCommand.class,
-      ScanCommand.class,
-      IssuesCommand.class,
-      ShowCommand.class,
-      HistoryCommand.class,
-      DiffCommand.class,
-      ChecksCommand.class,
-      JudgeCommand.class,
-      WhitelistCommand.class,
-      DoctorCommand.class,
-      AccountsCommand.class,
-      PolicyCommand.class,
-      ConfigCommand.class,
-      StoreCommand.class,
-      ImportCommand.class,
-      CompletionCommand.class,
-      VersionCommand.class,
-      HelpCommand.class
-    })
+@Command(name = "hammer")
 public final class RootCommand implements Callable<Integer>, Door {
   private final Surroundings surroundings;
 
-  @Spec private @Nullable CommandSpec spec;
   @Mixin private final GlobalOptions options = new GlobalOptions();
 
   public RootCommand(Surroundings surroundings) {
@@ -78,16 +53,9 @@ public final class RootCommand implements Callable<Integer>, Door {
 
   @Override
   public Integer call() {
-    new RootScreen(names(), terminal().columns(), terminal().outStyle())
+    new RootScreen(Set.copyOf(Commands.NAMES), terminal().columns(), terminal().outStyle())
         .lines()
         .forEach(this::print);
     return Exit.DONE.code();
-  }
-
-  private Set<String> names() {
-    if (spec == null) {
-      throw new IllegalStateException("hammer runs by its command line");
-    }
-    return spec.subcommands().keySet();
   }
 }
