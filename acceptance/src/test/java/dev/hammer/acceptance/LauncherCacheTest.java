@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -90,6 +92,36 @@ class LauncherCacheTest {
   }
 
   @Test
+  void anUnpackedLibraryThatIsNotWholeIsNotLoaded() throws IOException, InterruptedException {
+    Path library = cache.resolveSibling(cache.getFileName() + ".sqlite");
+    byte[] unpacked = Files.readAllBytes(library);
+    Files.write(library, Arrays.copyOf(unpacked, unpacked.length / 2));
+
+    Outcome loud = hammer.run("issues", "-v", "--store", store()).exits(0);
+
+    assertThat(loud.err()).contains("was not whole");
+    hammer.awaitMaking();
+    assertThat(Files.readAllBytes(library)).isEqualTo(unpacked);
+    whole = Files.readAllBytes(cache);
+  }
+
+  @Test
+  void aLibraryThatCannotBeLoadedCostsTimeOnly() throws IOException {
+    Path library = cache.resolveSibling(cache.getFileName() + ".sqlite");
+    byte[] unpacked = Files.readAllBytes(library);
+    Files.write(library, new byte[unpacked.length]);
+    Files.setLastModifiedTime(cache, FileTime.from(Instant.now()));
+    try {
+      Outcome outcome = hammer.run("issues", "-v", "-o", "json", "--store", store()).exits(0);
+      assertThat(outcome.err()).doesNotContain("Starting without");
+      assertThat(outcome.json().list("issues")).isEmpty();
+    } finally {
+      Files.write(library, unpacked);
+      Files.setLastModifiedTime(cache, FileTime.from(Instant.now()));
+    }
+  }
+
+  @Test
   void garbageOfTheSameSizeIsSilent() throws IOException {
     Files.write(cache, new byte[whole.length]);
 
@@ -155,6 +187,10 @@ class LauncherCacheTest {
     fresh.awaitMaking();
     assertThat(fresh.caches()).hasSize(1);
     fresh.runFromCache("version").exits(0);
+  }
+
+  private static String store() {
+    return "sqlite:" + folder.resolve("empty.db");
   }
 
   private static void assertJson(Outcome outcome) {
