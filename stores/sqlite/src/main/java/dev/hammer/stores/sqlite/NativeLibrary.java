@@ -10,26 +10,26 @@ import org.sqlite.util.LibraryLoaderUtil;
 
 /**
  * SQLite itself, which the driver unpacks from its jar at every start, unless {@code
- * org.sqlite.lib.path} and {@code org.sqlite.lib.name} say where it lies. The driver falls back to
- * its jar when it cannot load that file.
+ * org.sqlite.lib.path} names the folder where it lies. The driver falls back to its jar when it
+ * cannot load that file.
  */
 public final class NativeLibrary {
   private NativeLibrary() {}
 
   /**
-   * Writes the library for this system to a file, for the launcher.
+   * Writes the library for this system into a folder, for the launcher.
    *
-   * @param args the file, which must not exist
+   * @param args the folder, which is empty
    * @throws IOException if there is none for this system, or the file cannot be written
    */
   public static void main(String[] args) throws IOException {
-    String resource =
-        LibraryLoaderUtil.getNativeLibResourcePath() + "/" + LibraryLoaderUtil.getNativeLibName();
+    String name = LibraryLoaderUtil.getNativeLibName();
+    String resource = LibraryLoaderUtil.getNativeLibResourcePath() + "/" + name;
     try (InputStream library = SQLiteJDBCLoader.class.getResourceAsStream(resource)) {
       if (library == null) {
         throw new FileNotFoundException(resource);
       }
-      Files.copy(library, Path.of(args[0]));
+      Files.copy(library, Path.of(args[0]).resolve(name));
     }
   }
 }
