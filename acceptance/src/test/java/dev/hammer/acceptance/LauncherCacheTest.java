@@ -48,6 +48,7 @@ class LauncherCacheTest {
   void aWarmStartUsesIt() {
     assertThat(hammer.runFromCache("version").exits(0).out()).startsWith("Hammer ");
     assertThat(hammer.run("version", "-v").exits(0).err()).isEmpty();
+    assertThat(hammer.run("issues", "-o", "json", "--store", store()).exits(0).err()).isEmpty();
   }
 
   @Test
