@@ -16,6 +16,11 @@ public interface Door {
     return surroundings().terminal().with(options().color());
   }
 
+  /** Whether people read stdout as it comes, instead of a program or a spreadsheet. */
+  default boolean isRead() {
+    return terminal().outIsTerminal() && !options().isCsv();
+  }
+
   /** Where the workspace would be opened: the demo's own place with {@code --demo}. */
   WorkspaceOptions workspaceOptions();
 

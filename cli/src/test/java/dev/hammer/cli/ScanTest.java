@@ -88,6 +88,9 @@ class ScanTest {
         .contains("1 account  regions not known  1 check")
         .doesNotContain("0 region");
     assertThat(ended.err().lines()).contains("Reading 123456789012");
+    assertThat(ended.out())
+        .contains("Looked at    123456789012, regions not known: ")
+        .doesNotContain("0 region");
   }
 
   @Test

@@ -104,7 +104,7 @@ final class AccountsCommand extends HammerSubcommand {
   }
 
   private void print(Door door, Workspace workspace, AccountListing listing) {
-    boolean people = door.terminal().outIsTerminal() && !door.options().isCsv();
+    boolean people = door.isRead();
     AccountTable tables = new AccountTable(workspace.clock().instant(), door.terminal().outStyle());
     TextTable table = missing ? tables.missing(listing.missing()) : tables.covered(listing.rows());
     boolean isEmpty = listing.rows().isEmpty() && listing.missing().isEmpty();

@@ -70,7 +70,7 @@ final class WhitelistListCommand extends HammerSubcommand {
 
   private static void print(
       Door door, Workspace workspace, List<WhitelistEntry> entries, List<WhitelistEntry> all) {
-    boolean people = door.terminal().outIsTerminal() && !door.options().isCsv();
+    boolean people = door.isRead();
     Books books = workspace.books();
     TextTable table =
         new WhitelistTable(books, workspace.whitelist().accepted(), door.terminal().outStyle())

@@ -1,5 +1,6 @@
 package dev.hammer.cli.issues;
 
+import dev.hammer.core.issue.IssueOrder;
 import java.util.List;
 import java.util.Optional;
 
@@ -7,12 +8,18 @@ import java.util.Optional;
  * How somebody wants to see a list.
  *
  * @param groupBy counts by this instead of listing
+ * @param order by what the list is sorted; empty for the usual order
  * @param limit at most so many issues
  * @param headers whether a pipe gets the names of the columns, too
  */
 public record IssueView(
-    List<IssueColumn> columns, Optional<IssueColumn> groupBy, int limit, boolean headers) {
+    List<IssueColumn> columns,
+    Optional<IssueColumn> groupBy,
+    List<IssueOrder.Step> order,
+    int limit,
+    boolean headers) {
   public IssueView {
     columns = List.copyOf(columns);
+    order = List.copyOf(order);
   }
 }

@@ -6,6 +6,7 @@ import dev.hammer.cli.terminal.Visible;
 import dev.hammer.cli.terminal.Words;
 import dev.hammer.core.resource.Region;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Says which identity is about to read which accounts and regions. */
@@ -21,7 +22,7 @@ final class ScanHeader {
             + "   "
             + Words.count(plan.targets().size(), "account")
             + "  "
-            + regions(plan)
+            + regions(plan).map(known -> known + "  ").orElse("")
             + Words.count(plan.checks().size(), "check"),
         "Reading "
             + some(plan.targets().keySet().stream().map(Target::shown).toList())
@@ -30,11 +31,11 @@ final class ScanHeader {
   }
 
   /** How many; nothing is claimed where no account could be asked, or none matters. */
-  private static String regions(ScanPlan plan) {
+  static Optional<String> regions(ScanPlan plan) {
     if (!plan.regions().isEmpty()) {
-      return Words.count(plan.regions().size(), "region") + "  ";
+      return Optional.of(Words.count(plan.regions().size(), "region"));
     }
-    return plan.shut().isEmpty() ? "" : "regions not known  ";
+    return plan.shut().isEmpty() ? Optional.empty() : Optional.of("regions not known");
   }
 
   private static String some(List<String> names) {

@@ -174,8 +174,7 @@ public final class ScanSummary {
             .map(target -> Visible.of(target.shown()))
             .collect(Collectors.joining(", "));
     return accounts
-        + ", "
-        + Words.count(report.plan().regions().size(), "region")
+        + ScanHeader.regions(report.plan()).map(known -> ", " + known).orElse("")
         + ": "
         + String.join(" ", report.plan().services());
   }
